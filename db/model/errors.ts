@@ -1,0 +1,66 @@
+/**
+ * Expected failures. Below the border they are thrown as `AppError`; a border (command line, IPC) turns
+ * them into words with `texts/errors.ts`, where every code has its Danish sentence. Anything else that is
+ * thrown is a bug.
+ */
+export interface ErrorDetails {
+  // The file itself
+  'workbook.missing': { readonly file: string }
+  'workbook.exists': { readonly file: string }
+  'workbook.not-a-file': { readonly file: string; readonly found: 'folder' | 'special' }
+  'workbook.no-access': { readonly file: string }
+  'workbook.empty': { readonly file: string }
+  'workbook.not-a-workbook': { readonly file: string; readonly looksLike: FileGuess }
+  'workbook.truncated': { readonly file: string }
+  'workbook.damaged': { readonly file: string; readonly finding: string }
+  'workbook.foreign-content': { readonly file: string; readonly finding: string }
+  'workbook.newer': { readonly file: string; readonly needs: string }
+  'workbook.too-big': { readonly file: string; readonly finding: string }
+  'workbook.busy': { readonly file: string }
+  'workbook.changed-elsewhere': { readonly file: string }
+  // Writing
+  'disk.full': { readonly file: string }
+  'disk.read-only': { readonly file: string }
+  'disk.file-in-use': { readonly file: string }
+  'disk.failed': { readonly file: string; readonly reason: string }
+  // Commands
+  'command.outdated': { readonly what: string }
+  'command.not-allowed': { readonly what: string; readonly where: string }
+  'command.nothing-to-undo': Record<string, never>
+  'command.nothing-to-redo': Record<string, never>
+  // Exchange files
+  'exchange.unreadable': { readonly file: string; readonly reason: 'missing' | 'no-access' | 'not-a-file' }
+  'exchange.too-big': { readonly file: string; readonly megabytes: number }
+  'exchange.not-utf8': { readonly file: string; readonly position: number }
+  'exchange.not-json': { readonly file: string; readonly line: number; readonly column: number }
+  'exchange.too-deep': { readonly file: string; readonly path: string }
+  'exchange.invalid': { readonly file: string; readonly path: string; readonly problem: string }
+  'exchange.plan-exists': { readonly file: string; readonly plan: string }
+  // Choosing
+  'plan.unknown': { readonly plan: string; readonly known: readonly string[] }
+  // Running
+  'node.too-old': { readonly found: string; readonly needed: string }
+}
+
+export type ErrorCode = keyof ErrorDetails
+
+/** What a file that is no workbook seems to be, from its first bytes. */
+export type FileGuess = 'word' | 'pdf' | 'json' | 'text' | 'other-database' | 'unknown'
+
+/** An expected failure: a code and what its sentence needs to know. */
+export class AppError<C extends ErrorCode = ErrorCode> extends Error {
+  readonly code: C
+  readonly details: ErrorDetails[C]
+
+  constructor(code: C, details: ErrorDetails[C], options?: ErrorOptions) {
+    super(code, options)
+    this.name = 'AppError'
+    this.code = code
+    this.details = details
+  }
+}
+
+/** Makes the compiler refuse a switch that forgets a case. */
+export function assertNever(value: never): never {
+  throw new Error(`unexpected value: ${JSON.stringify(value)}`)
+}

@@ -1,0 +1,78 @@
+import * as z from 'zod'
+
+/**
+ * Rich text as a value: paragraphs and (nested) lists; inside them runs of text with bold, italic and
+ * links, and hard breaks. The text of a field, a section or a cover row is a `RichText`.
+ *
+ * Normal form, which `normalise` gives and the CommonMark conversion keeps:
+ * neighbouring runs with the same marks are one run, no run is empty, a paragraph neither begins nor ends
+ * with white space or a hard break, no paragraph, list or item is empty, and two bullet lists never
+ * stand side by side.
+ */
+export interface TextRun {
+  readonly type: 'text'
+  readonly text: string
+  readonly bold?: true
+  readonly italic?: true
+  /** Absolute address; which schemes may leave the program is decided where it leaves. */
+  readonly link?: string
+}
+
+export interface HardBreak {
+  readonly type: 'break'
+}
+
+export type Inline = TextRun | HardBreak
+
+export interface Paragraph {
+  readonly type: 'paragraph'
+  readonly content: readonly Inline[]
+}
+
+export interface BulletList {
+  readonly type: 'bullets'
+  readonly items: readonly ListItem[]
+}
+
+/** `start` 1 begins afresh; a list that continues after an interruption starts at the number it goes on with. */
+export interface NumberedList {
+  readonly type: 'numbers'
+  readonly start: number
+  /** Present only where the writer wrote `1)` instead of `1.`. */
+  readonly delimiter?: ')'
+  readonly items: readonly ListItem[]
+}
+
+export interface ListItem {
+  readonly blocks: RichText
+}
+
+export type Block = Paragraph | BulletList | NumberedList
+
+export type RichText = readonly Block[]
+
+const textRun = z.strictObject({
+  type: z.literal('text'),
+  text: z.string().min(1),
+  bold: z.literal(true).exactOptional(),
+  italic: z.literal(true).exactOptional(),
+  link: z.string().min(1).exactOptional(),
+})
+
+const inline = z.discriminatedUnion('type', [textRun, z.strictObject({ type: z.literal('break') })])
+
+/** Shape of a rich text as it lies in the workbook and crosses borders. */
+export const richTextSchema: z.ZodType<RichText> = z.lazy(() => z.array(block))
+
+const items = z.array(z.strictObject({ blocks: richTextSchema })).min(1)
+
+const block = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('paragraph'), content: z.array(inline) }),
+  z.strictObject({ type: z.literal('bullets'), items }),
+  z.strictObject({
+    type: z.literal('numbers'),
+    start: z.int().min(0).max(999_999_999),
+    delimiter: z.literal(')').exactOptional(),
+    items,
+  }),
+])

@@ -1,0 +1,64 @@
+import { type Records, recordSchemas, type TableName, tableNames } from './model/records.ts'
+
+/**
+ * How records lie in the file: the columns of each table, which of them hold JSON, and the units of columns that are stamped, and
+ * later merged, together.
+ */
+export interface TableLayout {
+  readonly columns: readonly string[]
+  readonly json: readonly string[]
+  /** Column → the unit it belongs to; a column that is not named is a unit of its own. */
+  readonly units: Readonly<Record<string, string>>
+}
+
+const json: Partial<Record<TableName, readonly string[]>> = {
+  cover: ['rich'],
+  field: ['doc'],
+  status: ['doc'],
+}
+
+const place = { planId: 'place', parentId: 'place', pos: 'place' }
+const units: Partial<Record<TableName, TableLayout['units']>> = {
+  plan: { periodFrom: 'period', periodTo: 'period', template: 'kind', variant: 'kind' },
+  unit: { parentId: 'place', pos: 'place' },
+  node: place,
+  cover: { plain: 'value', rich: 'value' },
+  link: { toNode: 'target', toRef: 'target' },
+  measurement: { date: 'value', value: 'value' },
+}
+
+const layoutOf = (table: TableName): TableLayout => ({
+  columns: Object.keys(recordSchemas[table].shape),
+  json: json[table] ?? [],
+  units: units[table] ?? {},
+})
+
+export const layouts = Object.fromEntries(tableNames.map((table) => [table, layoutOf(table)])) as {
+  readonly [T in TableName]: TableLayout
+}
+
+/** A row as better-sqlite3 gives and takes it: text, numbers and null. */
+export type Row = Readonly<Record<string, string | number | null>>
+
+/** The row, or the part of one, that a record or a patch of it makes; rich text becomes JSON text. */
+export function toRow<T extends TableName>(table: T, record: Partial<Records[T]>): Row {
+  const { json } = layouts[table]
+  return Object.fromEntries(
+    Object.entries(record).map(([column, value]) => [
+      column,
+      json.includes(column) && value !== null ? JSON.stringify(value) : value,
+    ]),
+  )
+}
+
+/** The record of a row as it lies in the file, checked against its schema: the file may come from anyone. */
+export function toRecord<T extends TableName>(table: T, row: Row): Records[T] {
+  const { columns, json } = layouts[table]
+  const plain = Object.fromEntries(
+    columns.map((column) => {
+      const value = row[column]
+      return [column, json.includes(column) && typeof value === 'string' ? JSON.parse(value) : value]
+    }),
+  )
+  return recordSchemas[table].parse(plain) as Records[T]
+}

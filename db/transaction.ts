@@ -1,0 +1,169 @@
+import type { Database, Statement } from 'better-sqlite3'
+import { ContentSum } from './file/content-sum.ts'
+import { AppError } from './model/errors.ts'
+import type { Change } from './model/changes.ts'
+import type { AnyRecord, Records, TableName } from './model/records.ts'
+import { layouts, type Row, toRecord, toRow } from './tables.ts'
+
+/** Who writes: one session per opening; its transactions are numbered 1, 2, 3 … */
+export interface Session {
+  readonly rid: number
+  seq: number
+}
+
+const SEQUENCES = 2 ** 32
+
+export type TxnKind = 'edit' | 'undo' | 'redo' | 'merge' | 'import' | 'migrate'
+
+export interface TxnEntry {
+  readonly kind: TxnKind
+  /** What the history and the undo menu say: a command's type and the title it was about. */
+  readonly label: Readonly<Record<string, string>>
+  readonly refDot?: number
+}
+
+export interface Committed<R> {
+  readonly result: R
+  readonly dot: number
+  readonly changes: readonly Change[]
+}
+
+/**
+ * The only way to write. A `Tx` exists inside `commit` alone; it records every row before and after, stamps
+ * the units that changed, and writes the old values to the history in the same transaction.
+ */
+export class Tx {
+  readonly changes: Change[] = []
+  readonly #db: Database
+  readonly #dot: number
+  readonly #txnRid: number | bigint
+  readonly #sum: ContentSum
+
+  constructor(db: Database, dot: number, txnRid: number | bigint, sum: ContentSum) {
+    this.#db = db
+    this.#dot = dot
+    this.#txnRid = txnRid
+    this.#sum = sum
+  }
+
+  /** For questions inside an edit; writing goes through the methods. */
+  get db(): Database {
+    return this.#db
+  }
+
+  insert<T extends TableName>(table: T, record: Records[T]): void {
+    this.#insert(table, toRow(table, record), record)
+  }
+
+  /** Changes the named columns; a patch that changes nothing leaves no trace. */
+  update<T extends TableName>(table: T, id: string, patch: Partial<Records[T]>): void {
+    this.updateRow(table, id, toRow(table, patch))
+  }
+
+  remove(table: TableName, id: string): void {
+    const row = this.#row(table, id)
+    statement(this.#db, `DELETE FROM ${table} WHERE id = ?`).run(id)
+    this.#sum.remove(table, row)
+    const { born: _born, mods: _mods, ...old } = row
+    this.#record({ table, id, op: 'd', old: JSON.stringify(old), before: toRecord(table, row), after: null })
+  }
+
+  /** Puts a removed row back as it lay in the file. */
+  insertRow(table: TableName, row: Row): void {
+    this.#insert(table, row, toRecord(table, row))
+  }
+
+  /** As `update`, with values as they lie in the file. */
+  updateRow(table: TableName, id: string, patch: Row): void {
+    const row = this.#row(table, id)
+    const changed = Object.keys(patch).filter((column) => patch[column] !== row[column])
+    if (changed.length === 0) return
+    const mods: Record<string, number> = row['mods'] === null ? {} : JSON.parse(String(row['mods']))
+    for (const column of changed) mods[layouts[table].units[column] ?? column] = this.#dot
+    const after = { ...row, ...patch, mods: JSON.stringify(mods) }
+    statement(this.#db, updateSql(table)).run(after)
+    this.#sum.remove(table, row)
+    this.#sum.add(table, after)
+    const old = JSON.stringify(Object.fromEntries(changed.map((column) => [column, row[column]])))
+    this.#record({ table, id, op: 'u', old, before: toRecord(table, row), after: toRecord(table, after) })
+  }
+
+  #insert(table: TableName, row: Row, record: AnyRecord): void {
+    const stamped = { ...row, born: this.#dot, mods: null }
+    statement(this.#db, insertSql(table)).run(stamped)
+    this.#sum.add(table, stamped)
+    this.#record({ table, id: record.id, op: 'i', old: null, before: null, after: record })
+  }
+
+  #row(table: TableName, id: string): Row {
+    const row = statement(this.#db, `SELECT * FROM ${table} WHERE id = ?`).get(id)
+    if (!row) throw new AppError('command.outdated', { what: table })
+    return row
+  }
+
+  #record(done: {
+    readonly table: TableName
+    readonly id: string
+    readonly op: 'i' | 'u' | 'd'
+    readonly old: string | null
+    readonly before: AnyRecord | null
+    readonly after: AnyRecord | null
+  }): void {
+    const { table, id, op, old, before, after } = done
+    statement(this.#db, 'INSERT INTO change (txnRid, tbl, rowId, op, old) VALUES (?, ?, ?, ?, ?)').run(
+      this.#txnRid,
+      table,
+      id,
+      op,
+      old,
+    )
+    this.changes.push({ table, id, before, after } as Change)
+  }
+}
+
+/**
+ * Runs one edit as one durable transaction with its entry in the history. When the edit throws, or a
+ * reference would dangle, nothing at all has happened.
+ */
+export function commit<R>(db: Database, session: Session, entry: TxnEntry, edit: (tx: Tx) => R): Committed<R> {
+  const seq = session.seq + 1
+  const dot = session.rid * SEQUENCES + seq
+  const run = db.transaction(() => {
+    const { lastInsertRowid } = statement(
+      db,
+      'INSERT INTO txn (dot, at, label, kind, refDot) VALUES (?, ?, ?, ?, ?)',
+    ).run(dot, new Date().toISOString(), JSON.stringify(entry.label), entry.kind, entry.refDot ?? null)
+    const sum = ContentSum.of(db)
+    const tx = new Tx(db, dot, lastInsertRowid, sum)
+    const result = edit(tx)
+    sum.save(db)
+    statement(db, 'UPDATE session SET lastSeq = ? WHERE rid = ?').run(seq, session.rid)
+    return { result, dot, changes: tx.changes }
+  })
+  const committed = run.immediate()
+  session.seq = seq
+  return committed
+}
+
+const cache = new WeakMap<Database, Map<string, Statement<unknown[], Row>>>()
+
+/** A prepared statement, made once per connection. */
+export function statement(db: Database, sql: string): Statement<unknown[], Row> {
+  const known = cache.get(db) ?? new Map<string, Statement<unknown[], Row>>()
+  cache.set(db, known)
+  const found = known.get(sql) ?? db.prepare<unknown[], Row>(sql)
+  known.set(sql, found)
+  return found
+}
+
+const allColumns = (table: TableName): readonly string[] => [...layouts[table].columns, 'born', 'mods']
+
+const insertSql = (table: TableName): string =>
+  `INSERT INTO ${table} (${allColumns(table).join(', ')}) VALUES (${allColumns(table)
+    .map((column) => `@${column}`)
+    .join(', ')})`
+
+const updateSql = (table: TableName): string =>
+  `UPDATE ${table} SET ${[...layouts[table].columns.filter((column) => column !== 'id'), 'mods']
+    .map((column) => `${column} = @${column}`)
+    .join(', ')} WHERE id = @id`

@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { ContentSum } from './file/content-sum.ts'
-import { AppError } from './model/errors.ts'
 import type { Change } from './model/changes.ts'
+import { AppError } from './model/errors.ts'
 import type { AnyRecord, Records, TableName } from './model/records.ts'
 import { layouts, type Row, toRecord, toRow } from './tables.ts'
 
@@ -15,16 +15,23 @@ const SEQUENCES = 2 ** 32
 
 export type TxnKind = 'edit' | 'undo' | 'redo' | 'merge' | 'import' | 'migrate'
 
-export interface TxnEntry {
+/** What the history and the undo menu say of a transaction: its command, and the title that it was about. */
+export interface Label {
+  readonly command: string
+  readonly about?: string
+}
+
+export interface TxnEntry<R> {
   readonly kind: TxnKind
-  /** What the history and the undo menu say: a command's type and the title it was about. */
-  readonly label: Readonly<Record<string, string>>
+  readonly label: (result: R) => Label
+  /** The transaction that an undo or redo takes back. */
   readonly refDot?: number
 }
 
 export interface Committed<R> {
   readonly result: R
   readonly dot: number
+  readonly label: Label
   readonly changes: readonly Change[]
 }
 
@@ -78,7 +85,7 @@ export class Tx {
     const row = this.#row(table, id)
     const changed = Object.keys(patch).filter((column) => patch[column] !== row[column])
     if (changed.length === 0) return
-    const mods: Record<string, number> = row['mods'] === null ? {} : JSON.parse(String(row['mods']))
+    const mods: Record<string, number> = row.mods === null ? {} : JSON.parse(String(row.mods))
     for (const column of changed) mods[layouts[table].units[column] ?? column] = this.#dot
     const after = { ...row, ...patch, mods: JSON.stringify(mods) }
     statement(this.#db, updateSql(table)).run(after)
@@ -125,20 +132,27 @@ export class Tx {
  * Runs one edit as one durable transaction with its entry in the history. When the edit throws, or a
  * reference would dangle, nothing at all has happened.
  */
-export function commit<R>(db: Database, session: Session, entry: TxnEntry, edit: (tx: Tx) => R): Committed<R> {
+export function commit<R>(
+  db: Database,
+  session: Session,
+  entry: TxnEntry<R>,
+  edit: (tx: Tx) => R,
+): Committed<R> {
   const seq = session.seq + 1
   const dot = session.rid * SEQUENCES + seq
   const run = db.transaction(() => {
     const { lastInsertRowid } = statement(
       db,
-      'INSERT INTO txn (dot, at, label, kind, refDot) VALUES (?, ?, ?, ?, ?)',
-    ).run(dot, new Date().toISOString(), JSON.stringify(entry.label), entry.kind, entry.refDot ?? null)
+      "INSERT INTO txn (dot, at, label, kind, refDot) VALUES (?, ?, '{}', ?, ?)",
+    ).run(dot, new Date().toISOString(), entry.kind, entry.refDot ?? null)
     const sum = ContentSum.of(db)
     const tx = new Tx(db, dot, lastInsertRowid, sum)
     const result = edit(tx)
-    sum.save(db)
+    const label = entry.label(result)
+    statement(db, 'UPDATE txn SET label = ? WHERE rid = ?').run(JSON.stringify(label), lastInsertRowid)
     statement(db, 'UPDATE session SET lastSeq = ? WHERE rid = ?').run(seq, session.rid)
-    return { result, dot, changes: tx.changes }
+    sum.save(db)
+    return { result, dot, label, changes: tx.changes }
   })
   const committed = run.immediate()
   session.seq = seq

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
-import type { TableName } from '../model/records.ts'
-import type { Row } from '../tables.ts'
+import { type TableName, tableNames } from '../model/records.ts'
+import { layouts, type Row } from '../tables.ts'
 
 const MODULUS = 1n << 256n
 const KEY = 'contentSum'
@@ -23,30 +23,57 @@ export class ContentSum {
     return new ContentSum(stored ? BigInt(`0x${stored.value}`) : 0n)
   }
 
+  /** The sum computed afresh from every row; about 0.5 s for 100,000 nodes. */
+  static ofAllRows(db: Database): ContentSum {
+    const sum = new ContentSum()
+    for (const table of tableNames) {
+      const rows = db
+        .prepare<[], unknown[]>(`SELECT ${hashed[table].join(', ')} FROM ${table}`)
+        .raw()
+        .iterate()
+      for (const values of rows) sum.#add(hashOf(table, values))
+    }
+    return sum
+  }
+
   add(table: TableName, row: Row): void {
-    this.#value = (this.#value + hash(table, row)) % MODULUS
+    this.#add(hash(table, row))
   }
 
   remove(table: TableName, row: Row): void {
-    this.#value = (this.#value - hash(table, row) + MODULUS) % MODULUS
+    this.#add(MODULUS - hash(table, row))
   }
 
   save(db: Database): void {
-    db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
-      KEY,
-      this.toString(),
-    )
+    db.prepare(
+      'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    ).run(KEY, this.toString())
   }
 
   toString(): string {
     return this.#value.toString(16).padStart(64, '0')
   }
+
+  #add(value: bigint): void {
+    this.#value = (this.#value + value) % MODULUS
+  }
 }
 
 /** Columns in the order of their names, so that a row gives the same hash wherever it comes from. */
-function hash(table: TableName, row: Row): bigint {
-  const values = Object.keys(row)
-    .sort()
-    .map((column) => row[column])
-  return BigInt(`0x${createHash('sha256').update(JSON.stringify([table, values])).digest('hex')}`)
+const hashed = Object.fromEntries(
+  tableNames.map((table) => [table, [...layouts[table].columns, 'born', 'mods'].sort()]),
+) as { readonly [T in TableName]: readonly string[] }
+
+const hash = (table: TableName, row: Row): bigint =>
+  hashOf(
+    table,
+    hashed[table].map((column) => row[column]),
+  )
+
+function hashOf(table: TableName, values: readonly unknown[]): bigint {
+  return BigInt(
+    `0x${createHash('sha256')
+      .update(JSON.stringify([table, values]))
+      .digest('hex')}`,
+  )
 }

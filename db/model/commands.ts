@@ -18,18 +18,31 @@ const place = {
   after: id.nullable(),
 }
 
-const planProperties = z.strictObject({
-  title,
-  variant: z.string().max(60).nullable(),
-  periodFrom: recordSchemas.plan.shape.periodFrom,
-  periodTo: recordSchemas.plan.shape.periodTo,
-  status: z.enum(planStatuses),
-  caseNumber: line.nullable(),
-  documentNumber: line.nullable(),
-  committee: line.nullable(),
-  meetingDate: recordSchemas.plan.shape.meetingDate,
-  item: line.nullable(),
-  annex: line.nullable(),
+const year = recordSchemas.plan.shape.periodFrom
+const optionalLine = line.nullable().exactOptional()
+
+/** The properties to change; absent ones stay as they are. */
+const planChanges = z.strictObject({
+  title: title.exactOptional(),
+  variant: z.string().max(60).nullable().exactOptional(),
+  periodFrom: year.exactOptional(),
+  periodTo: year.nullable().exactOptional(),
+  status: z.enum(planStatuses).exactOptional(),
+  caseNumber: optionalLine,
+  documentNumber: optionalLine,
+  committee: optionalLine,
+  meetingDate: recordSchemas.plan.shape.meetingDate.exactOptional(),
+  item: optionalLine,
+  annex: optionalLine,
+})
+
+const milestoneChanges = z.strictObject({ whenText: optionalLine, responsible: optionalLine })
+
+const indicatorChanges = z.strictObject({
+  unit: optionalLine,
+  baseline: optionalLine,
+  target: optionalLine,
+  whenText: optionalLine,
 })
 
 export const commandSchema = z.discriminatedUnion('type', [
@@ -39,10 +52,10 @@ export const commandSchema = z.discriminatedUnion('type', [
     template: z.string().min(1).max(60),
     variant: z.string().max(60).nullable(),
     title,
-    period: z.strictObject({ from: planProperties.shape.periodFrom, to: planProperties.shape.periodTo }),
+    period: z.strictObject({ from: year, to: year.nullable() }),
     unit: z.string().min(1).max(500),
   }),
-  z.strictObject({ type: z.literal('plan.update'), id, changes: planProperties.partial() }),
+  z.strictObject({ type: z.literal('plan.update'), id, changes: planChanges }),
   /** The unit is named; it is created if the workbook does not hold it. */
   z.strictObject({ type: z.literal('plan.set-unit'), id, unit: z.string().min(1).max(500) }),
   z.strictObject({ type: z.literal('plan.delete'), id }),
@@ -67,23 +80,25 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('milestone.update'),
     id,
-    changes: z.strictObject({ whenText: line.nullable(), responsible: line.nullable() }).partial(),
+    changes: milestoneChanges,
   }),
   z.strictObject({
     type: z.literal('indicator.update'),
     id,
-    changes: z
-      .strictObject({
-        unit: line.nullable(),
-        baseline: line.nullable(),
-        target: line.nullable(),
-        whenText: line.nullable(),
-      })
-      .partial(),
+    changes: indicatorChanges,
   }),
   /** All links of one kind from a node, in order. */
-  z.strictObject({ type: z.literal('link.set'), nodeId: id, kind: z.enum(linkKinds), targets: z.array(id).max(1000) }),
-  z.strictObject({ type: z.literal('coordinators.set'), nodeId: id, units: z.array(z.string().min(1).max(500)).max(100) }),
+  z.strictObject({
+    type: z.literal('link.set'),
+    nodeId: id,
+    kind: z.enum(linkKinds),
+    targets: z.array(id).max(1000),
+  }),
+  z.strictObject({
+    type: z.literal('coordinators.set'),
+    nodeId: id,
+    units: z.array(z.string().min(1).max(500)).max(100),
+  }),
   z.strictObject({ type: z.literal('unit.rename'), id, name: z.string().min(1).max(500) }),
   z.strictObject({ type: z.literal('organisation.rename'), name: z.string().min(1).max(500) }),
 ])

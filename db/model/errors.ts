@@ -33,13 +33,10 @@ export interface ErrorDetails {
   'exchange.too-big': { readonly file: string; readonly megabytes: number }
   'exchange.not-utf8': { readonly file: string; readonly position: number }
   'exchange.not-json': { readonly file: string; readonly line: number; readonly column: number }
-  'exchange.too-deep': { readonly file: string; readonly path: string }
   'exchange.invalid': { readonly file: string; readonly path: string; readonly problem: string }
   'exchange.plan-exists': { readonly file: string; readonly plan: string }
   // Choosing
   'plan.unknown': { readonly plan: string; readonly known: readonly string[] }
-  // Running
-  'node.too-old': { readonly found: string; readonly needed: string }
 }
 
 export type ErrorCode = keyof ErrorDetails

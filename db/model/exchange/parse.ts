@@ -1,6 +1,6 @@
 import type { CoverValue, OutlineNode, PlanDocument } from '../plan/plan-document.ts'
 import { parseCommonMark } from '../rich-text/common-mark.ts'
-import { mayStandUnder, ruleOf, rowsOf, sectionOf, variantOf } from '../template/rules.ts'
+import { mayStandUnder, rowsOf, ruleOf, sectionOf, variantOf } from '../template/rules.ts'
 import type { NodeRule, Template } from '../template/template.ts'
 import { exchangeProblems as problems } from '../texts/exchange.ts'
 import { ExchangeProblem, problemOf } from './problem.ts'
@@ -127,7 +127,9 @@ function readNode(reader: Reader, node: ExchangeNode, path: Path, parent: Exchan
 
 function checkPlace(reader: Reader, node: ExchangeNode, path: Path, parent: ExchangeNode | null): NodeRule {
   const { template } = reader
-  const place = parent ? { type: parent.type, ...(parent.key === undefined ? {} : { sectionKey: parent.key }) } : null
+  const place = parent
+    ? { type: parent.type, ...(parent.key === undefined ? {} : { sectionKey: parent.key }) }
+    : null
   const rule = ruleOf(template, node.type)
   if (!rule || !mayStandUnder(template, node.type, place)) {
     const where = parent ? `»${parent.type}«` : problems.topOfOutline

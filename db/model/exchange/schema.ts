@@ -8,10 +8,7 @@ import { exchangeProblems as problems } from '../texts/exchange.ts'
  */
 
 const clean = (limit: number) =>
-  z
-    .string()
-    .max(limit, problems.tooLong(limit))
-    .refine(isStorable, problems.notStorable)
+  z.string().max(limit, problems.tooLong(limit)).refine(isStorable, problems.notStorable)
 
 /** NUL and lone surrogates can be kept neither by the database nor by a Word document. */
 function isStorable(value: string): boolean {

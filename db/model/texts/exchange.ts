@@ -35,5 +35,13 @@ export const exchangeProblems = {
   wrongTarget: (reference: string, type: string, expected: string) =>
     `henvisningen »${reference}« peger på typen »${type}«, men skal pege på »${expected}«`,
   duplicateReference: (reference: string) => `»${reference}« står her allerede`,
-  kinds: { string: 'tekst', number: 'et tal', int: 'et helt tal', array: 'en liste', object: 'et objekt', boolean: 'true eller false', null: 'null' },
+  kinds: {
+    string: 'tekst',
+    number: 'et tal',
+    int: 'et helt tal',
+    array: 'en liste',
+    object: 'et objekt',
+    boolean: 'true eller false',
+    null: 'null',
+  },
 } as const

@@ -28,7 +28,11 @@ export function dateOf(year: number, month: number, day: number): string | null 
 }
 
 /** Year, month and day of a date. */
-export function partsOfDate(date: string): { readonly year: number; readonly month: number; readonly day: number } {
+export function partsOfDate(date: string): {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+} {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }
 }
 

@@ -73,7 +73,11 @@ export function map<A, B>(parser: Parser<A>, change: (value: A) => B | null): Pa
 }
 
 /** One after the other, as one value; null = the two do not go together. */
-export function both<A, B, C>(first: Parser<A>, second: Parser<B>, join: (a: A, b: B) => C | null): Parser<C> {
+export function both<A, B, C>(
+  first: Parser<A>,
+  second: Parser<B>,
+  join: (a: A, b: B) => C | null,
+): Parser<C> {
   return (tokens, at) => {
     const a = first(tokens, at)
     const b = a && second(tokens, a.next)
@@ -132,7 +136,29 @@ export function close<T>(parser: Parser<T>): Parser<T> {
   return (tokens, at) => (tokens[at]?.close ? parser(tokens, at) : null)
 }
 
-/** Reads with a rule that is defined further down, so that rules can hold each other. */
-export function lazy<T>(rule: () => Parser<T>): Parser<T> {
-  return (tokens, at) => rule()(tokens, at)
+/**
+ * A rule of the grammar, built when it is first read, so that rules can hold each other. It reads each position of a text
+ * only once, so that however the rules overlap, the time grows with the length of the text.
+ */
+export function rule<T>(build: () => Parser<T>): Parser<T> {
+  let parser: Parser<T> | null = null
+  const foundIn = new WeakMap<readonly Token[], Map<number, Found<T> | null>>()
+  return (tokens, at) => {
+    const known = foundIn.get(tokens) ?? new Map<number, Found<T> | null>()
+    foundIn.set(tokens, known)
+    const before = known.get(at)
+    if (before !== undefined) return before
+    parser ??= build()
+    const found = parser(tokens, at)
+    known.set(at, found)
+    return found
+  }
+}
+
+/** Only where something else does not follow. */
+export function notBefore<T>(parser: Parser<T>, other: Parser<unknown>): Parser<T> {
+  return (tokens, at) => {
+    const found = parser(tokens, at)
+    return found && !other(tokens, found.next) ? found : null
+  }
 }

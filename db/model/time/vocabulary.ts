@@ -1,7 +1,9 @@
 /** The Danish words of time expressions, in small letters and without the full stops of abbreviations. */
 
 function each<T>(entries: readonly (readonly [phrases: string, meaning: T])[]): ReadonlyMap<string, T> {
-  return new Map(entries.flatMap(([phrases, meaning]) => phrases.split('|').map((phrase) => [phrase, meaning] as const)))
+  return new Map(
+    entries.flatMap(([phrases, meaning]) => phrases.split('|').map((phrase) => [phrase, meaning] as const)),
+  )
 }
 
 const list = (phrases: string): readonly string[] => phrases.split('|')
@@ -53,12 +55,15 @@ export const thirdsAlone = each<Third>([
 
 /** The thirds that need something to be a third of. */
 export const thirdsOf = each<Third>([
-  ['begyndelsen af|begyndelsen|starten af|starten|start|først i|først på|tidligt i|tidligt på|tidligt|tidlig|tidlige', 'first'],
+  [
+    'begyndelsen af|begyndelsen|starten af|starten|start|først i|først på|tidligt i|tidligt på|tidligt|tidlig|tidlige',
+    'first',
+  ],
   ['midten af|midt i|midt på|midt|midtvejs i', 'middle'],
   ['slutningen af|slutningen|slut|sidst i|sidst på|sent i|sent på|sent|sen', 'last'],
 ])
 
-/** Ordinals as words; -1 = the last one. */
+/** Ordinals as words. */
 export const ordinals = each([
   ['første', 1],
   ['anden|andet', 2],
@@ -116,7 +121,7 @@ export const periodNouns = list(
 /** Words before a time that leave its bounds as they are. */
 export const neutralWords = list(
   'i|i løbet af|inden for|indenfor|hen over|henover|over|gennem|igennem|omkring|ca|cirka|circa|c|på|ved|under|med|' +
-    'mellem|imellem|det|den|de|d|denne|dette|næste|kommende|indeværende|hele|resten af|løbet af|fra i',
+    'mellem|imellem|det|den|d|denne|dette|næste|kommende|indeværende|hele|resten af',
 )
 
 /** Words that put the end of a time as a deadline. */
@@ -125,16 +130,16 @@ export const deadlineWords = list(
     'ikke senere end|frist|fristen er|tidsfrist|deadline',
 )
 /** Words that name the end itself. */
-export const endWords = list(
-  'udgangen af|udgang af|udløbet af|udløb af|afslutningen af|afslutning af|ved udgangen af|med udgangen af',
-)
+export const endWords = list('udgangen af|udgang af|udløbet af|udløb af|afslutningen af|afslutning af')
 /** "årets udgang" = `årets` and one of these. */
 export const genitiveEnds = list('udgang|udløb|slutning|afslutning|ende')
 export const genitiveStarts = list('start|begyndelse')
 
 export const beforeWords = list('før|forud for|inden begyndelsen af|inden starten af')
 export const afterWords = list('efter')
-export const fromWords = list('fra|fra og med|f o m|fom|fra start|siden|gældende fra|med virkning fra|med start fra')
+export const fromWords = list(
+  'fra|fra og med|f o m|fom|fra start|siden|gældende fra|med virkning fra|med start fra',
+)
 
 /** What comes after a time that only begins there. */
 export const onwardWords = list(
@@ -149,8 +154,8 @@ export const leadIns = list(
     'gennemføres|gennemført|implementeres|implementeret|evalueres|evalueret|udarbejdes|udarbejdet|udføres|afholdes|' +
     'afholdt|foretages|fremlægges|forelægges|behandles|vedtages|godkendes|offentliggøres|realiseres|realiseret|opnås|' +
     'opnået|nås|nået|indfries|måles|følges op|leveres|leveret|etableres|etableret|forventes|forventet|forventeligt|' +
-    'planlægges|planlagt|sker|ske|er|være|at|skal|vil|bliver|på plads|klar|gælder|gældende|tidspunkt|dato|' +
-    'frist|tidsfrist|deadline|første gang|næste gang|sidste gang|senere|typisk|normalt|fortrinsvis',
+    'planlægges|planlagt|sker|ske|er|være|at|skal|vil|bliver|på plads|klar|træder i kraft|tages i brug|gælder|gældende|tidspunkt|dato|første gang|' +
+    'næste gang|sidste gang|senere|gradvist|typisk|normalt|fortrinsvis',
 )
 
 /** What stands between two times; `range` = from the one to the other. */
@@ -186,5 +191,8 @@ export const joints = each<Joint>([
   [',|;|:|-|/|og|samt|eller|men|+|&|dog|dog således', 'apart'],
   ['(|)', 'bracket'],
   ['derefter|herefter|efterfølgende|dernæst|derpå', 'thereafter'],
-  ['første gang|start|startende|med start|med opstart|opstart|begyndende|påbegyndes|igangsættes', 'first-time'],
+  [
+    'første gang|start|startende|med start|med opstart|opstart|begyndende|påbegyndes|igangsættes',
+    'first-time',
+  ],
 ])

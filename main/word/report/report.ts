@@ -10,7 +10,7 @@ export interface Report {
   readonly cover: Cover
   /** Depth of headings in the table of contents; 0 = none. */
   readonly contentsDepth: 0 | 1 | 2 | 3
-  /** Title and headings of the first level stand in capitals (a matter of style; the text itself keeps its case). */
+  /** Title, headings of the first level and labels of the cover stand in capitals (a matter of style; the text itself keeps its case). */
   readonly capitals: boolean
   /** Running header: what the document is and whose. */
   readonly header: { readonly left: string; readonly right: string }
@@ -23,84 +23,122 @@ export interface ReportProperties {
   readonly title: string
   readonly subject: string
   readonly organisation: string
+  /** Template and variant, so that the program knows its own documents: `maalaftale/center`. */
+  readonly schema: string
   /** `YYYY-MM-DD`: the same plan gives the same bytes, so this is a date of the plan, never today. */
   readonly date: string
 }
 
 export interface Cover {
+  /** Whether it stands on a page of its own. */
+  readonly ownPage: boolean
   readonly organisation: string
   readonly title: string
   /** "2026-28"; empty when the title already says it. */
   readonly period: string
-  readonly rows: readonly { readonly label: string; readonly text: RichText }[]
+  /** Whose plan it is; empty when a row says it. */
+  readonly unit: string
+  readonly rows: readonly CoverLine[]
 }
 
-export type ReportBlock =
-  | Heading
-  | { readonly kind: 'prose'; readonly text: RichText }
-  | Lead
-  | { readonly kind: 'items'; readonly items: readonly Item[] }
-  | Sheet
-  | Table
-  | { readonly kind: 'milestones'; readonly label: string; readonly milestones: readonly Milestone[] }
-  | { readonly kind: 'indicators'; readonly label: string; readonly indicators: readonly Indicator[] }
+export interface CoverLine {
+  readonly label: string
+  readonly text: RichText
+}
+
+export type ReportBlock = Heading | Prose | RowBlock | RunIn | ItemList | Sheet | Table
 
 export interface Heading {
   readonly kind: 'heading'
   /** 1–4, never skipping a level. */
   readonly level: 1 | 2 | 3 | 4
-  /** "Bilag 1", "2": set before the text. */
+  /** "Bilag 1:", "2.": set before the text. */
   readonly number?: string
   readonly text: string
+  /** What stands on the same line: " – sammen om de små". */
+  readonly beside?: Beside
   readonly begins: 'page' | 'divider' | 'flow'
 }
 
-/** A paragraph that begins with its bold title: "Title: text" or "Ambition: text". */
-export interface Lead {
-  readonly kind: 'lead'
-  readonly title: string
+/** A row's text on the line of the title, after the sign. */
+export interface Beside {
   readonly sign: string
   readonly text: RichText
 }
 
-/** An indsats as an item of a list, with its own text, dates and sub-items. */
-export interface Item {
-  readonly title: string
+export interface Prose {
+  readonly kind: 'prose'
   readonly text: RichText
-  readonly milestones: readonly Milestone[]
-  readonly indicators: readonly Indicator[]
+}
+
+/** A row outside a table: its label in bold, followed by its content. */
+export interface RowBlock extends ReportRow {
+  readonly kind: 'row'
+}
+
+/** A paragraph that begins with its bold title: "Title: text". */
+export interface RunIn {
+  readonly kind: 'run-in'
+  readonly title: string
+  readonly beside?: Beside
+  /** Between the title and the text. */
+  readonly sign: string
+  readonly text: RichText
+}
+
+export interface ItemList {
+  readonly kind: 'items'
   readonly items: readonly Item[]
 }
 
-/** The agreement table of one indsats or bidrag, on a page of its own. */
+/** A node as an item of a list, with its own text, rows and sub-items. */
+export interface Item {
+  readonly title: string
+  readonly beside?: Beside
+  /** Between the title and the text. */
+  readonly sign: string
+  readonly text: RichText
+  readonly rows: readonly ReportRow[]
+  readonly items: readonly Item[]
+}
+
+/** The agreement table of one node, on a page of its own. */
 export interface Sheet {
   readonly kind: 'sheet'
   /** "Indsats" or "Bidrag", as the template calls it. */
   readonly label: string
   readonly title: string
-  readonly level: 2 | 3 | 4
+  readonly level: 1 | 2 | 3
+  /** Running text between the heading and the table; the forms that ship have none. */
+  readonly text: RichText
   readonly groups: readonly SheetGroup[]
 }
 
 export interface SheetGroup {
   readonly label: string
-  readonly rows: readonly { readonly label: string; readonly content: readonly CellContent[] }[]
+  readonly rows: readonly ReportRow[]
 }
 
-/** What stands in the cell of a row, in order. Nothing at all is an empty cell. */
-export type CellContent =
+export interface ReportRow {
+  readonly label: string
+  /** In order. Nothing at all is an empty cell. */
+  readonly content: readonly RowContent[]
+}
+
+export type RowContent =
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'coordinators'; readonly names: readonly string[] }
   | { readonly kind: 'prose'; readonly text: RichText }
   | { readonly kind: 'milestones'; readonly milestones: readonly Milestone[] }
   | { readonly kind: 'indicators'; readonly indicators: readonly Indicator[] }
 
-/** A table generated from the outline. The first row is its header. */
+/** A table generated from the outline. */
 export interface Table {
   readonly kind: 'table'
   /** Says what the table shows; its alternative text. */
   readonly caption: string
   readonly landscape: boolean
+  /** Widths are shares; they add up to 100. */
   readonly columns: readonly { readonly label: string; readonly width: number }[]
   readonly rows: readonly (readonly string[])[]
 }

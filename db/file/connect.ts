@@ -1,0 +1,37 @@
+import BetterSqlite3, { type Database } from 'better-sqlite3'
+
+/**
+ * Opens a working copy for editing: every committed transaction is durable when `commit` returns. Never for
+ * the shared file itself: WAL needs two files beside it, and works on no network drive.
+ */
+export function connect(path: string): Database {
+  const db = new BetterSqlite3(path, { fileMustExist: true, timeout: BUSY_MILLISECONDS })
+  try {
+    distrust(db)
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+    db.pragma('foreign_keys = ON')
+    db.pragma('cache_size = -32000')
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** Opens a copy that has no business being changed. The caller closes it. */
+export function connectReadOnly(path: string): Database {
+  const db = new BetterSqlite3(path, { fileMustExist: true, readonly: true, timeout: BUSY_MILLISECONDS })
+  distrust(db)
+  return db
+}
+
+/** What sqlite.org advises for files from strangers. Must come before the first statement that reads the schema. */
+export function distrust(db: Database): void {
+  db.pragma('trusted_schema = OFF')
+  db.pragma('cell_size_check = ON')
+  db.pragma('mmap_size = 0')
+  db.pragma('temp_store = MEMORY')
+}
+
+const BUSY_MILLISECONDS = 2000

@@ -1,0 +1,81 @@
+import BetterSqlite3, { type Database } from 'better-sqlite3'
+import { AppError } from '../model/errors.ts'
+import { tableNames } from '../model/records.ts'
+import { schema } from '../schema.ts'
+
+/** Limits that keep a hostile file from exhausting the program; real workbooks stay far below them. */
+export const MAX_DEPTH = 64
+export const MAX_NODES = 1_000_000
+const MAX_TEXT_BYTES = 5_000_000
+const MAX_WHOLE_PLAN_BYTES = 67_108_864
+
+/** A plan's frozen state, and what the history keeps of one that was removed. */
+const wholePlans = new Set(['snapshot.doc', 'change.old'])
+
+/** The columns of each table that hold text. */
+const textColumns: ReadonlyMap<string, readonly string[]> = (() => {
+  const db = new BetterSqlite3(':memory:')
+  for (const statement of schema) db.exec(statement)
+  const rows = db
+    .prepare<[], { table: string; column: string }>(
+      `SELECT m.name AS "table", c.name AS "column" FROM sqlite_schema m, pragma_table_info(m.name) c
+       WHERE m.type = 'table' AND c.type = 'TEXT'`,
+    )
+    .all()
+  db.close()
+  return new Map(Map.groupBy(rows, (row) => row.table).entries().map(([table, of]) => [table, of.map((row) => row.column)]))
+})()
+
+/** Sizes alone, read without the texts themselves: for before anything is loaded. Throws `workbook.too-big`. */
+export function checkSizes(db: Database, file: string): void {
+  const { nodes } = db.prepare<[], { nodes: number }>('SELECT count(*) AS nodes FROM node').get() ?? { nodes: 0 }
+  if (nodes > MAX_NODES) throw new AppError('workbook.too-big', { file, finding: `${nodes} nodes` })
+  for (const [table, columns] of textColumns) {
+    const tooLong = columns.map((column) => {
+      const limit = wholePlans.has(`${table}.${column}`) ? MAX_WHOLE_PLAN_BYTES : MAX_TEXT_BYTES
+      return `octet_length(${column}) > ${limit}`
+    })
+    const found = db.prepare(`SELECT 1 FROM ${table} WHERE ${tooLong.join(' OR ')} LIMIT 1`).get()
+    if (found) throw new AppError('workbook.too-big', { file, finding: `a text in ${table}` })
+  }
+}
+
+const tree = (table: string): string => `WITH RECURSIVE reached (id, depth) AS (
+    SELECT id, 1 FROM ${table} WHERE parentId IS NULL
+    UNION ALL
+    SELECT child.id, depth + 1 FROM reached JOIN ${table} child ON child.parentId = reached.id WHERE depth < ${MAX_DEPTH}
+  ) SELECT 1 WHERE (SELECT count(*) FROM reached) < (SELECT count(*) FROM ${table})`
+
+const satellite = (table: string): string =>
+  `SELECT 1 FROM ${table} JOIN node USING (id) WHERE node.type <> '${table}'`
+
+/** What must hold beyond the schema's own constraints: a query that finds nothing in a sound workbook. */
+const rules: readonly { readonly finding: string; readonly query: string }[] = [
+  { finding: 'outline in a circle or too deep', query: tree('node') },
+  { finding: 'units in a circle or too deep', query: tree('unit') },
+  {
+    finding: 'child in another plan than its parent',
+    query: 'SELECT 1 FROM node JOIN node parent ON parent.id = node.parentId WHERE parent.planId <> node.planId',
+  },
+  { finding: 'milestone of another node type', query: satellite('milestone') },
+  { finding: 'indicator of another node type', query: satellite('indicator') },
+  {
+    finding: 'history of an unknown table',
+    query: `SELECT 1 FROM change WHERE tbl NOT IN (${tableNames.map((table) => `'${table}'`).join(', ')})`,
+  },
+  {
+    finding: 'no workbook id',
+    query: "SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM meta WHERE key = 'workbookId' AND length(value) = 36)",
+  },
+  ...textColumns.entries().map(([table, columns]) => ({
+    finding: `NUL in a text of ${table}`,
+    query: `SELECT 1 FROM ${table} WHERE ${columns.map((column) => `instr(${column}, char(0))`).join(' OR ')}`,
+  })),
+]
+
+/** Throws `workbook.foreign-content`: a sound database, but nothing that this program could have written. */
+export function checkRules(db: Database, file: string): void {
+  for (const { finding, query } of rules) {
+    if (db.prepare(`${query} LIMIT 1`).get()) throw new AppError('workbook.foreign-content', { file, finding })
+  }
+}

@@ -1,0 +1,67 @@
+/** Words of the command line. */
+export const cliTexts = {
+  help: {
+    usage: 'Brug:',
+    options: 'Tilvalg:',
+    commands: 'Kommandoer:',
+    arguments: 'Argumenter:',
+    show: 'vis denne hjælp',
+    version: 'vis programmets version',
+    program:
+      'Planværk uden vindue: projektmapper med strategiske planer, og planerne som Word-dokumenter.\n' +
+      'Afslutter med 0, når opgaven er løst, 1, når den ikke kunne løses, og 2, når ordene ikke passer.',
+    book: 'projektmappen, en .sqlite-fil',
+  },
+  new: {
+    about: 'lav en ny projektmappe med de indbyggede skabeloner',
+    organisation: 'organisationens navn',
+    done: (file: string) => `Projektmappen »${file}« er oprettet.`,
+  },
+  import: {
+    about: 'læg planer fra udvekslingsfiler i projektmappen; den oprettes, hvis den ikke findes',
+    files: 'filer i formatet planvaerk-plan',
+    replace: 'erstat planer, som projektmappen har i forvejen',
+    done: (title: string, unit: string) => `Importeret: ${title} – ${unit}`,
+    otherOrganisation: (file: string, theirs: string, ours: string) =>
+      `Advarsel: »${file}« er fra »${theirs}«, men projektmappen tilhører »${ours}«.`,
+    openReference: (from: string, reference: string) =>
+      `Åben henvisning: »${from}« peger på »${reference}«, som endnu ikke er i projektmappen.`,
+  },
+  list: {
+    about: 'vis planerne, en linje hver: id, slags, titel, enhed, periode, status',
+  },
+  export: {
+    about: 'skriv planerne som filer, en fil pr. plan, og vis deres stier',
+    out: 'mappen, som filerne skrives i',
+    plan: 'kun planer med disse id’er (som »list« viser dem)',
+    format: 'docx (Word) eller json (udvekslingsformatet)',
+    layout: 'skabelon (aftaleskabelonen) eller tilgaengelig (til offentliggørelse)',
+    tables: 'medtag også de tabeller, som skabelonen kun laver på opfordring',
+    progress: (done: number, total: number) => `Skriver ${done} af ${total} planer …`,
+    noPlans: 'Projektmappen har ingen planer at skrive.',
+  },
+  check: {
+    about: 'kontrollér, at projektmappen er hel',
+    json: 'svar som JSON',
+    sound: (plans: number, nodes: number) =>
+      `Projektmappen er hel: ${plans} ${plans === 1 ? 'plan' : 'planer'}, ${nodes.toLocaleString('da-DK')} ${nodes === 1 ? 'punkt' : 'punkter'}.`,
+  },
+  when: {
+    about: 'vis, hvordan tidsudtryk forstås',
+    texts: 'tidsudtryk, hvert i citationstegn: »ultimo 2027«',
+    line: (text: string, understood: string) => `${text} → ${understood}`,
+  },
+  usageError: {
+    unknownOption: (name: string) => `Tilvalget ${name} kendes ikke.`,
+    unknownCommand: (name: string) => `Kommandoen »${name}« kendes ikke.`,
+    missingArgument: (name: string) => `Der mangler et argument: ${name}.`,
+    missingValue: (name: string) => `Tilvalget ${name} mangler en værdi.`,
+    missingOption: (name: string) => `Tilvalget ${name} skal angives.`,
+    notAChoice: (name: string) => `Værdien til ${name} kan ikke bruges.`,
+    tooMany: 'Der er for mange argumenter.',
+    other: 'Kommandoen kunne ikke forstås.',
+    see: (command: string) => `Se »${command} --help«.`,
+  },
+  unexpected: (reason: string) =>
+    `Der skete en uventet fejl i programmet (${reason}). Projektmappen er ikke ændret. Prøv igen, og meld fejlen, hvis den gentager sig.`,
+} as const

@@ -1,0 +1,84 @@
+import type { AppError, ErrorCode, ErrorDetails, FileGuess } from '../errors.ts'
+
+/**
+ * What the user is told of each expected failure: what happened, what is safe, and what to do.
+ * A new code without its sentence does not compile.
+ */
+const sentences: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => string } = {
+  'workbook.missing': ({ file }) =>
+    `Der er ingen fil med navnet ${quote(file)}. Kontrollér navnet og mappen, og prøv igen.`,
+  'workbook.exists': ({ file }) =>
+    `${quote(file)} findes allerede og er ikke ændret. Vælg et andet navn til den nye projektmappe.`,
+  'workbook.not-a-file': ({ file, found }) =>
+    `${quote(file)} er ${found === 'folder' ? 'en mappe' : 'ikke en almindelig fil'} og kan ikke åbnes som projektmappe. Vælg en .sqlite-fil.`,
+  'workbook.no-access': ({ file }) =>
+    `Du har ikke adgang til at læse ${quote(file)}. Filen er ikke ændret. Bed ejeren om adgang, og prøv igen.`,
+  'workbook.empty': ({ file }) =>
+    `${quote(file)} er tom og er ikke en projektmappe. Filen er ikke ændret. Hent filen igen, hvor du fik den fra.`,
+  'workbook.not-a-workbook': ({ file, looksLike }) =>
+    `${quote(file)} er ikke en projektmappe, men ${guesses[looksLike]}. Filen er ikke ændret. Vælg en .sqlite-fil fra Planværk.`,
+  'workbook.truncated': ({ file }) =>
+    `${quote(file)} er ikke hel; den er måske kun delvist hentet eller kopieret. Filen er ikke ændret. Hent den igen, hvor du fik den fra.`,
+  'workbook.damaged': ({ file, finding }) =>
+    `${quote(file)} er beskadiget (${finding}) og åbnes ikke. Filen er ikke ændret. Brug en sikkerhedskopi.`,
+  'workbook.foreign-content': ({ file, finding }) =>
+    `${quote(file)} indeholder noget, som ikke kommer fra Planværk (${finding}), og åbnes ikke. Filen er ikke ændret. Bed afsenderen om en kopi, der er gemt med Planværk.`,
+  'workbook.newer': ({ file, needs }) =>
+    `${quote(file)} er gemt med en nyere Planværk (${needs}). Filen er ikke ændret. Opdatér programmet, og åbn den igen.`,
+  'workbook.too-big': ({ file, finding }) =>
+    `${quote(file)} er for stor til at blive åbnet sikkert (${finding}). Filen er ikke ændret.`,
+  'workbook.busy': ({ file }) =>
+    `${quote(file)} bruges af et andet program lige nu. Intet er ændret. Luk det andet program, og prøv igen.`,
+  'workbook.changed-elsewhere': ({ file }) =>
+    `${quote(file)} er ændret af en anden, siden du åbnede den. Filen er ikke overskrevet. Åbn den igen, og gentag ændringen.`,
+  'disk.full': ({ file }) =>
+    `Der er ikke plads på disken til ${quote(file)}. Det, der lå der før, er uændret. Skaf plads, og prøv igen.`,
+  'disk.read-only': ({ file }) =>
+    `Der kan ikke skrives i mappen med ${quote(file)}. Intet er ændret. Vælg en anden mappe.`,
+  'disk.file-in-use': ({ file }) =>
+    `${quote(file)} er åben i et andet program, måske i Word, og er ikke ændret. Luk den der, eller vælg et andet navn, og prøv igen.`,
+  'disk.failed': ({ file, reason }) =>
+    `${quote(file)} kunne ikke skrives (${reason}). Det, der lå der før, er uændret. Vælg en anden mappe, eller prøv igen.`,
+  'command.outdated': () => 'Det, du ville ændre, findes ikke længere. Intet er ændret.',
+  'command.not-allowed': ({ what, where }) =>
+    where === ''
+      ? `${quote(what)} kan ikke stå på planens øverste niveau. Intet er ændret.`
+      : `${quote(what)} kan ikke stå under ${quote(where)}. Intet er ændret.`,
+  'command.nothing-to-undo': () => 'Der er ikke mere at fortryde.',
+  'command.nothing-to-redo': () => 'Der er ikke mere at gentage.',
+  'exchange.unreadable': ({ file, reason }) => `${quote(file)} ${unreadable[reason]}. Intet er importeret.`,
+  'exchange.too-big': ({ file, megabytes }) =>
+    `${quote(file)} fylder ${megabytes.toLocaleString('da-DK')} MB, og det er for stort til en plan. Intet er importeret.`,
+  'exchange.not-utf8': ({ file, position }) =>
+    `${quote(file)} er ikke skrevet som UTF-8 (ved byte ${position.toLocaleString('da-DK')}). Intet er importeret. Gem filen som UTF-8, og prøv igen.`,
+  'exchange.not-json': ({ file, line, column }) =>
+    `${quote(file)} er ikke gyldig JSON (linje ${line}, tegn ${column}). Intet er importeret.`,
+  'exchange.invalid': ({ file, path, problem }) =>
+    `${quote(file)}: ${path}: ${problem}. Intet er importeret.`,
+  'exchange.plan-exists': ({ file, plan }) =>
+    `${quote(file)}: plan.id: projektmappen har allerede planen ${quote(plan)}. Intet er importeret. Brug --replace for at erstatte den.`,
+  'plan.unknown': ({ plan, known }) =>
+    `Projektmappen har ingen plan med id ${quote(plan)}. Kendte planer: ${known.join(', ') || 'ingen'}.`,
+}
+
+const guesses: Readonly<Record<FileGuess, string>> = {
+  word: 'et Office-dokument eller en zip-fil',
+  pdf: 'en PDF-fil',
+  json: 'en JSON-fil',
+  text: 'en tekstfil',
+  'other-database': 'en database fra et andet program',
+  unknown: 'en fil af ukendt slags',
+}
+
+const unreadable = {
+  missing: 'findes ikke',
+  'no-access': 'kan ikke læses; du mangler adgang',
+  'not-a-file': 'er ikke en fil',
+} as const
+
+const quote = (text: string): string => `»${text}«`
+
+/** The Danish sentence of an expected failure. */
+export function sentenceFor<C extends ErrorCode>(error: AppError<C>): string {
+  return sentences[error.code](error.details)
+}

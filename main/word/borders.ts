@@ -1,0 +1,22 @@
+import { BorderStyle, type ITableBordersOptions } from 'docx'
+import { colour } from './look.ts'
+
+/** Rules instead of boxes: a strong one between groups, a fine one between rows, none upright. */
+export const none = { style: BorderStyle.NIL, size: 0, color: 'auto' } as const
+export const fine = { style: BorderStyle.SINGLE, size: 4, color: colour.hairline } as const
+export const strong = { style: BorderStyle.SINGLE, size: 8, color: colour.accent } as const
+
+export const closedBelow: ITableBordersOptions = {
+  top: none,
+  left: none,
+  right: none,
+  bottom: strong,
+  insideHorizontal: none,
+  insideVertical: none,
+}
+
+export const above = (rule: typeof none | typeof fine | typeof strong) => ({
+  top: rule,
+  left: none,
+  right: none,
+})

@@ -1,0 +1,87 @@
+import { Paragraph, type Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable } from 'docx'
+import { documentTexts } from '../../db/model/texts/documents.ts'
+import { above as ruledAbove, closedBelow, fine } from './borders.ts'
+import { cellMargins, headerRow, headLabel, paragraphsOf, twips } from './cells.ts'
+import { rowPieces } from './composed.ts'
+import { DescribedTable } from './elements.ts'
+import { plainRun } from './inline.ts'
+import { landscapeTextWidth, textWidth } from './look.ts'
+import type { SheetGroup, Table as ReportTable } from './report/report.ts'
+import type { Writing } from './writing.ts'
+
+/** Tables without merged cells: one header row, one cell for each column of a row. */
+
+const look = { firstRow: true, lastRow: false, firstColumn: true, lastColumn: false, noHBand: true, noVBand: true }
+
+/** Rows that are longer may be broken over pages. */
+const shortRow = 7
+
+/** A group of the agreement's table where it has a heading of its own: row label and text. */
+export function groupTable(group: SheetGroup, title: string, writing: Writing): Table {
+  const widths = [writing.labelWidth, textWidth - writing.labelWidth]
+  const rows = group.rows.map((row) => {
+    const pieces = rowPieces(row, writing)
+    const label = new Paragraph({ style: 'CellLabel', children: [plainRun(row.label)] })
+    const short = pieces.reduce((sum, piece) => sum + piece.lines, 0) <= shortRow
+    return tableRow([[label], paragraphsOf(pieces)], widths, short)
+  })
+  return table([documentTexts.field, documentTexts.content], rows, widths, `${title} – ${group.label}`)
+}
+
+/** A table that is generated from the outline. */
+export function overviewTable({ columns, rows, landscape, caption }: ReportTable): Table {
+  const width = landscape ? landscapeTextWidth : textWidth
+  const widths = columns.map((column) => Math.floor((column.width / 100) * width))
+  const cells = rows.map((row, index) => {
+    const above = rows[index - 1]
+    return tableRow(
+      row.map((text, column) => [
+        new Paragraph({
+          style: 'TableText',
+          children: text === '' ? [] : [plainRun(text, repeats(row, above, column) ? 'Repeated' : undefined)],
+        }),
+      ]),
+      widths,
+      true,
+    )
+  })
+  return table(
+    columns.map((column) => column.label),
+    cells,
+    widths,
+    caption,
+  )
+}
+
+/** Whether the cell says again what stands above it: then it is set quietly, but it is there for every reader. */
+const repeats = (row: readonly string[], above: readonly string[] | undefined, column: number): boolean =>
+  column < row.length - 1 && row.slice(0, column + 1).every((text, index) => text === above?.[index])
+
+function table(labels: readonly string[], rows: readonly TableRow[], widths: readonly number[], caption: string): Table {
+  return new DescribedTable(
+    {
+      layout: TableLayoutType.FIXED,
+      width: twips(widths.reduce((sum, width) => sum + width, 0)),
+      columnWidths: widths,
+      borders: closedBelow,
+      margins: cellMargins,
+      tableLook: look,
+      rows: [headerRow(labels.map((label, index) => ({ width: widths[index] ?? 0, content: headLabel(label) }))), ...rows],
+    },
+    caption,
+  )
+}
+
+const tableRow = (cells: readonly (readonly Paragraph[])[], widths: readonly number[], short: boolean): TableRow =>
+  new TableRow({
+    cantSplit: short,
+    children: cells.map(
+      (children, index) =>
+        new TableCell({
+          width: twips(widths[index] ?? 0),
+          borders: ruledAbove(fine),
+          verticalAlign: VerticalAlignTable.TOP,
+          children,
+        }),
+    ),
+  })

@@ -1,0 +1,87 @@
+import type { OutlineNode } from '../../../db/model/plan/plan-document.ts'
+import type { NodeRule, Row, Template } from '../../../db/model/template/template.ts'
+import { documentTexts } from '../../../db/model/texts/documents.ts'
+import type { Beside, ReportRow, RowContent, SheetGroup } from './report.ts'
+
+/**
+ * The rows of a node as its form prescribes them. Whatever the writer typed appears: what no row of the form
+ * shows (a field of an older template, milestones of a form without a row for them) follows in rows of its own.
+ */
+export function groupsOf(node: OutlineNode, rule: NodeRule, template: Template): readonly SheetGroup[] {
+  const groups = rule.groups
+    .map(({ label, rows }) => ({
+      label,
+      rows: rows.filter((row) => stands(row, node)).map((row) => filled(row, node)),
+    }))
+    .filter((group) => group.rows.length > 0)
+  const leftOver = rowsWithoutPlace(node, rule, template)
+  const last = groups.at(-1)
+  if (leftOver.length === 0) return groups
+  if (last === undefined) return [{ label: rule.label.singular, rows: leftOver }]
+  return [...groups.slice(0, -1), { label: last.label, rows: [...last.rows, ...leftOver] }]
+}
+
+/** The row that stands on the line of the title, where the form has one and it holds something. */
+export function besideTitle(node: OutlineNode, rule: NodeRule): Beside | undefined {
+  const row = rule.groups.flatMap((group) => group.rows).find((each) => each.besideTitle)
+  const text = row && node.fields[row.key]
+  return text && text.length > 0 ? { sign: rule.titleEnd ?? ' – ', text } : undefined
+}
+
+function stands(row: Row, node: OutlineNode): boolean {
+  if (row.besideTitle) return false
+  return row.onlyWhenFilled === undefined || contentOf(row, node).length > 0
+}
+
+const filled = (row: Row, node: OutlineNode): ReportRow => ({
+  label: row.label,
+  content: contentOf(row, node),
+})
+
+function contentOf(row: Row, node: OutlineNode): RowContent[] {
+  const text = node.fields[row.key] ?? []
+  return [...composed(row.composed, node), ...(text.length > 0 ? [{ kind: 'prose' as const, text }] : [])]
+}
+
+function composed(from: Row['composed'], node: OutlineNode): RowContent[] {
+  switch (from) {
+    case 'title':
+      return node.title === '' ? [] : [{ kind: 'title', text: node.title }]
+    case 'coordinators':
+      return node.coordinators.length === 0 ? [] : [{ kind: 'coordinators', names: node.coordinators }]
+    case 'milestones':
+      return node.milestones.length === 0 ? [] : [{ kind: 'milestones', milestones: node.milestones }]
+    case 'indicators':
+      return node.indicators.length === 0 ? [] : [{ kind: 'indicators', indicators: node.indicators }]
+    case undefined:
+      return []
+  }
+}
+
+function rowsWithoutPlace(node: OutlineNode, rule: NodeRule, template: Template): ReportRow[] {
+  const rows = rule.groups.flatMap((group) => group.rows)
+  const shown = new Set(rows.map((row) => row.composed))
+  const known = new Set(rows.map((row) => row.key))
+  const parts = [
+    { label: documentTexts.coordinators, from: 'coordinators' },
+    { label: documentTexts.indicators, from: 'indicators' },
+    { label: documentTexts.milestones, from: 'milestones' },
+  ] as const
+  const lists = parts
+    .filter(({ from }) => !shown.has(from))
+    .map(({ label, from }) => ({ label, content: composed(from, node) }))
+  const fields = Object.entries(node.fields)
+    .filter(([key]) => !known.has(key))
+    .map(([key, text]) => ({
+      label: labelOf(key, template),
+      content: text.length > 0 ? [{ kind: 'prose' as const, text }] : [],
+    }))
+  return [...fields, ...lists].filter((row) => row.content.length > 0)
+}
+
+/** What the template calls the field elsewhere; else the key itself, readable. */
+function labelOf(key: string, template: Template): string {
+  const rows = Object.values(template.nodes).flatMap((rule) => rule.groups.flatMap((group) => group.rows))
+  const label = rows.find((row) => row.key === key)?.label ?? key.replaceAll('-', ' ')
+  return label.charAt(0).toLocaleUpperCase('da') + label.slice(1)
+}

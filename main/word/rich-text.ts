@@ -1,0 +1,115 @@
+import { type NumberingDefinition, Paragraph as WordParagraph } from 'docx'
+import type { Block, ListItem, Paragraph, RichText } from '../../db/model/rich-text/rich-text.ts'
+import { inlineRuns } from './inline.ts'
+import { listIndent } from './look.ts'
+import { bulletReference, numberDefinition } from './numbering.ts'
+import { clampedLevel, type Writing } from './writing.ts'
+
+/** A paragraph of the document, and about how many lines it fills. */
+export interface Piece {
+  readonly paragraph: WordParagraph
+  readonly lines: number
+}
+
+/** Where text stands: in a cell it is set smaller and tighter, and its lines are shorter. */
+export interface Setting {
+  /** Before the names of the styles: "" or "Table". */
+  readonly styles: '' | 'Table'
+  /** About how many characters fill a line. */
+  readonly lineLength: number
+  /** The second half of a paragraph that was cut in two so that its row fits a page. */
+  readonly continued?: Paragraph
+}
+
+export const prose: Setting = { styles: '', lineLength: 92 }
+export const cellText: Setting = { styles: 'Table', lineLength: 70 }
+
+/** Rich text as paragraphs. `level` is the level on which its lists begin. */
+export function richTextPieces(text: RichText, writing: Writing, setting: Setting, level = 0): Piece[] {
+  const lists = numberedLists(text, level, writing)
+  return text.flatMap((block) => blockPieces(block, lists.get(block) ?? bullets, writing, setting, level))
+}
+
+function blockPieces(
+  block: Block,
+  list: List,
+  writing: Writing,
+  setting: Setting,
+  level: number,
+): Piece[] {
+  if (block.type === 'paragraph') {
+    const inList = level === 0 ? 'Text' : 'ListContinue'
+    const style = styleName(block === setting.continued ? 'TextContinued' : inList, setting)
+    return [piece(block, writing, setting, level === 0 ? { style } : { style, ...continuation(level) })]
+  }
+  const style = styleName(block.type === 'bullets' ? 'ListBullet' : 'ListNumber', setting)
+  return block.items.flatMap((item) => itemPieces(item, { style, ...list }, writing, setting, level))
+}
+
+/** A list of the document: its definition, and which list of that definition it is. */
+interface List {
+  readonly reference: string | NumberingDefinition
+  readonly instance: number
+}
+
+const bullets: List = { reference: bulletReference, instance: 0 }
+
+interface ItemLook extends List {
+  readonly style: string
+}
+
+/** The first paragraph carries the sign; what else the item holds is set in below it. */
+function itemPieces(item: ListItem, look: ItemLook, writing: Writing, setting: Setting, level: number): Piece[] {
+  const [first, ...rest] = item.blocks
+  const { style, reference, instance } = look
+  const numbering = { reference, instance, level: clampedLevel(level), custom: true }
+  if (first?.type !== 'paragraph') {
+    const sign = piece({ content: [] }, writing, setting, { style, numbering })
+    return [sign, ...richTextPieces(item.blocks, writing, setting, level + 1)]
+  }
+  return [
+    piece(first, writing, setting, { style, numbering }),
+    ...richTextPieces(rest, writing, setting, level + 1),
+  ]
+}
+
+type ParagraphLook = Omit<Extract<ConstructorParameters<typeof WordParagraph>[0], object>, 'children'>
+
+function piece(
+  { content }: Pick<Paragraph, 'content'>,
+  writing: Writing,
+  setting: Setting,
+  look: ParagraphLook,
+): Piece {
+  const characters = content.reduce((sum, inline) => sum + (inline.type === 'text' ? inline.text.length : 0), 0)
+  const breaks = content.filter((inline) => inline.type === 'break').length
+  return {
+    paragraph: new WordParagraph({ ...look, children: inlineRuns(content, writing) }),
+    lines: Math.max(1, Math.ceil(characters / setting.lineLength)) + breaks,
+  }
+}
+
+/** The style's indent is that of the outermost level. */
+export const continuation = (level: number): ParagraphLook => ({
+  indent: { left: listIndent.at(clampedLevel(level - 1)) },
+})
+
+export const styleName = (name: string, setting: Setting): string => `${setting.styles}${name}`
+
+/** A list that goes on where the one before it ended is the same list in Word; any other begins a list of its own. */
+function numberedLists(text: RichText, level: number, writing: Writing): Map<Block, List> {
+  const lists = new Map<Block, List>()
+  let open: { readonly list: List; readonly next: number; readonly delimiter: ')' | undefined } | undefined
+  for (const block of text) {
+    if (block.type !== 'numbers') continue
+    const { start, delimiter } = block
+    const goesOn = open?.next === start && open.delimiter === delimiter
+    const list: List =
+      open !== undefined && goesOn
+        ? open.list
+        : { reference: numberDefinition(clampedLevel(level), start, delimiter), instance: writing.newList() }
+    lists.set(block, list)
+    open = { list, next: start + block.items.length, delimiter }
+  }
+  return lists
+}

@@ -1,0 +1,90 @@
+import {
+  Document,
+  Footer,
+  Header,
+  type IPropertiesOptions,
+  type ISectionOptions,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Run,
+  Tab,
+  TabStopType,
+} from 'docx'
+import { documentTexts } from '../../db/model/texts/documents.ts'
+import { plainRun, wordText } from './inline.ts'
+import { landscapeTextWidth, page, textWidth } from './look.ts'
+import { bulletDefinition } from './numbering.ts'
+import type { Part } from './parts.ts'
+import type { Report } from './report/report.ts'
+import { stylesOf } from './styles.ts'
+
+/** The document without its body: styles, lists, headers, footers, properties, and one section for each part. */
+export function shellOf(report: Report, parts: readonly Part[]): Document {
+  const { properties } = report
+  const options: IPropertiesOptions = {
+    title: wordText(properties.title),
+    subject: wordText(properties.subject),
+    creator: wordText(properties.organisation),
+    lastModifiedBy: wordText(properties.organisation),
+    customProperties: [{ name: 'Skema', value: properties.schema }],
+    styles: stylesOf(report.capitals),
+    numbering: { config: [bulletDefinition] },
+    sections: parts.map((part, index) => section(report, parts, part, index)),
+  }
+  return new Document(options)
+}
+
+function section(report: Report, parts: readonly Part[], part: Part, index: number): ISectionOptions {
+  const landscape = part.kind === 'landscape'
+  const width = landscape ? landscapeTextWidth : textWidth
+  const turned = index > 0 && landscape !== (parts[index - 1]?.kind === 'landscape')
+  const own = index === 0 || turned
+  return {
+    properties: {
+      titlePage: index === 0,
+      page: {
+        margin: page.margin,
+        size: {
+          width: page.width,
+          height: page.height,
+          orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+      },
+    },
+    ...(own
+      ? {
+          headers: { default: runningHeader(report, width), ...(index === 0 ? { first: emptyHeader() } : {}) },
+          footers: {
+            default: runningFooter(report, width, true),
+            ...(index === 0 ? { first: runningFooter(report, width, part.kind !== 'cover') } : {}),
+          },
+        }
+      : {}),
+    children: [],
+  }
+}
+
+const longestHeader = 90
+
+function runningHeader({ header }: Report, width: number): Header {
+  const left = header.left.length > longestHeader ? `${header.left.slice(0, longestHeader).trimEnd()}…` : header.left
+  return new Header({ children: [running([plainRun(left), tab(), plainRun(header.right)], width)] })
+}
+
+const emptyHeader = (): Header => new Header({ children: [new Paragraph({ style: 'Running' })] })
+
+/** The case stamp, and where pages are counted, "Side 3 af 26". */
+function runningFooter({ stamp }: Report, width: number, numbered: boolean): Footer {
+  const number = new Run({
+    children: [documentTexts.page, PageNumber.CURRENT, documentTexts.pageOf, PageNumber.TOTAL_PAGES],
+  })
+  return new Footer({
+    children: [running([plainRun(stamp.join(' · ')), ...(numbered ? [tab(), number] : [])], width)],
+  })
+}
+
+const tab = (): Run => new Run({ children: [new Tab()] })
+
+const running = (children: readonly Run[], width: number): Paragraph =>
+  new Paragraph({ style: 'Running', tabStops: [{ type: TabStopType.RIGHT, position: width }], children })

@@ -1,0 +1,186 @@
+import type { ICharacterStyleOptions, IParagraphStyleOptions, IStylesOptions } from 'docx'
+import { cell, colour, listIndent, size, textWidth, typeface } from './look.ts'
+
+/**
+ * The styles of the documents. They are also how a reader takes a document of ours apart again, so a name here is a
+ * promise. `Skema` among the custom properties holds template and variant (`maalaftale/center`).
+ *
+ * Character styles, around exactly what the writer typed; signs and words between them are the program's:
+ *   NodeTitle, LeadTitle   the title of a node: in its heading, its title row or as an item; before its text
+ *   BesideTitle            what stands on the line of the title (a tagline)
+ *   RowLabel               a row's label outside tables
+ *   Coordinator            one coordinating unit
+ *   MilestoneWhen, MilestoneTitle, MilestoneResponsible
+ *   IndicatorTitle, IndicatorBaseline, IndicatorTarget, IndicatorUnit, IndicatorWhen
+ *     (the unit stands after each value; it is the same one)
+ *
+ * Paragraph styles (in cells with `Table` before the name):
+ *   Milestone, Indicator   one composed milestone or indicator; what follows in other styles is the row's own text
+ *   Coordinators           the coordinating units of a node
+ *   Text, ListBullet, ListNumber, ListContinue   the text; ListContinue goes on with the item above it, at its indent
+ *   TextContinued          goes on with the paragraph before it, which is cut only so that its row fits a page; join
+ *                          them with a blank
+ *   TableEnd               the empty paragraph that Word wants between a table and the end of its section
+ *   SideLabel, CellLabel, HeadLabel   labels of the agreement's tables: turned group label, row label, header row
+ *   CoverLabel             label of a row of the cover; CoverTitle, CoverPeriod (character style) and CoverUnit its title
+ */
+export function stylesOf(capitals: boolean): IStylesOptions {
+  return {
+    default: {
+      document: {
+        run: { font: typeface, size: size.body, color: colour.ink, language: { value: 'da-DK' } },
+        paragraph: { spacing: { line: 240, before: 0, after: 0 } },
+      },
+      hyperlink: { run: { color: colour.link, underline: { type: 'single' } } },
+      ...headings(capitals),
+    },
+    paragraphStyles: [...textStyles, ...tableTextStyles, ...labelStyles, ...coverStyles(capitals), ...contentsStyles(capitals)],
+    characterStyles,
+  }
+}
+
+function headings(capitals: boolean) {
+  const heading = { next: 'Text', quickFormat: true }
+  return {
+    heading1: {
+      ...heading,
+      run: { size: 36, bold: true, color: colour.accent, ...(capitals ? { allCaps: true, characterSpacing: 16 } : {}) },
+      paragraph: { spacing: { before: 480, after: 160 }, keepNext: true, keepLines: true, outlineLevel: 0 },
+    },
+    heading2: {
+      ...heading,
+      run: { size: 27, bold: true, color: colour.accent },
+      paragraph: { spacing: { before: 360, after: 120 }, keepNext: true, keepLines: true, outlineLevel: 1 },
+    },
+    heading3: {
+      ...heading,
+      run: { size: 23, bold: true, color: colour.ink },
+      paragraph: { spacing: { before: 280, after: 80 }, keepNext: true, keepLines: true, outlineLevel: 2 },
+    },
+    heading4: {
+      ...heading,
+      run: { size: size.body, bold: true, color: colour.accent },
+      paragraph: { spacing: { before: 220, after: 60 }, keepNext: true, keepLines: true, outlineLevel: 3 },
+    },
+  }
+}
+
+const style = (
+  id: string,
+  name: string,
+  basedOn: string,
+  look: Pick<IParagraphStyleOptions, 'run' | 'paragraph'>,
+): IParagraphStyleOptions => ({ id, name, basedOn, quickFormat: true, ...look })
+
+const lines = { prose: 276, cell: 240 }
+
+const textStyles: readonly IParagraphStyleOptions[] = [
+  style('Text', 'Body Text', 'Normal', { paragraph: { spacing: { line: lines.prose, after: 130 } } }),
+  style('ListBullet', 'List Bullet', 'Text', { paragraph: { spacing: { after: 60 } } }),
+  style('ListNumber', 'List Number', 'Text', { paragraph: { spacing: { after: 60 } } }),
+  style('ListContinue', 'List Continue', 'Text', {
+    paragraph: { spacing: { after: 60 }, indent: { left: listIndent.at(0) } },
+  }),
+  style('Coordinators', 'Coordinators', 'Text', {}),
+  style('Milestone', 'Milestone', 'ListBullet', {}),
+  style('Indicator', 'Indicator', 'ListBullet', {}),
+]
+
+const tableTextStyles: readonly IParagraphStyleOptions[] = [
+  style('TableText', 'Table Text', 'Normal', {
+    run: { size: size.cell },
+    paragraph: { spacing: { line: lines.cell, after: 60 } },
+  }),
+  style('TableTextContinued', 'Table Text Continued', 'TableText', {}),
+  style('TableListBullet', 'Table List Bullet', 'TableText', { paragraph: { spacing: { after: 40 } } }),
+  style('TableListNumber', 'Table List Number', 'TableText', { paragraph: { spacing: { after: 40 } } }),
+  style('TableListContinue', 'Table List Continue', 'TableText', {
+    paragraph: { spacing: { after: 40 }, indent: { left: listIndent.at(0) } },
+  }),
+  style('TableCoordinators', 'Table Coordinators', 'TableText', {}),
+  style('TableMilestone', 'Table Milestone', 'TableListBullet', {}),
+  style('TableIndicator', 'Table Indicator', 'TableListBullet', {}),
+]
+
+const label = { size: size.label, color: colour.quiet, allCaps: true, characterSpacing: 14 }
+
+const labelStyles: readonly IParagraphStyleOptions[] = [
+  style('SideLabel', 'Side Label', 'Normal', { run: { size: size.cell, bold: true, color: colour.accent } }),
+  style('CellLabel', 'Cell Label', 'Normal', {
+    run: { size: size.cell, bold: true, color: colour.accent },
+    paragraph: { spacing: { after: cell.top - cell.bottom } },
+  }),
+  style('HeadLabel', 'Head Label', 'Normal', { run: label, paragraph: { spacing: { after: 40 } } }),
+  style('TableEnd', 'Table End', 'Normal', { run: { size: 2 }, paragraph: { spacing: { line: 20 } } }),
+]
+
+const coverStyles = (capitals: boolean): readonly IParagraphStyleOptions[] => [
+  style('CoverOrganisation', 'Cover Organisation', 'Normal', {
+    run: { size: 20, color: colour.quiet, allCaps: true, characterSpacing: 40 },
+  }),
+  style('CoverTitle', 'Title', 'Normal', {
+    run: { size: 64, bold: true, color: colour.accent, ...(capitals ? { allCaps: true, characterSpacing: 20 } : {}) },
+    paragraph: { keepLines: true, spacing: { before: 3600, after: 120 } },
+  }),
+  style('CoverTitleFlowing', 'Title Flowing', 'CoverTitle', {
+    run: { size: 48 },
+    paragraph: { spacing: { before: 200, after: 60 } },
+  }),
+  style('CoverUnit', 'Subtitle', 'Normal', {
+    run: { size: 28, color: colour.quiet },
+    paragraph: { spacing: { after: 240 } },
+  }),
+  style('CoverLabel', 'Cover Label', 'Normal', {
+    run: { size: size.label, bold: true, color: colour.accent, ...(capitals ? { allCaps: true, characterSpacing: 20 } : {}) },
+    paragraph: { spacing: { before: 40 } },
+  }),
+  style('Running', 'header', 'Normal', { run: { size: size.small, color: colour.quiet } }),
+]
+
+const contentsStyles = (capitals: boolean): readonly IParagraphStyleOptions[] => [
+  style('ContentsHeading', 'TOC Heading', 'Normal', {
+    run: { size: 36, bold: true, color: colour.accent, ...(capitals ? { allCaps: true, characterSpacing: 16 } : {}) },
+    paragraph: { keepNext: true, spacing: { before: 0, after: 240 } },
+  }),
+  style('TOC1', 'toc 1', 'Normal', {
+    run: { bold: true, ...(capitals ? { allCaps: true } : {}) },
+    paragraph: { spacing: { before: 160, after: 40 }, ...contentsTabs(0) },
+  }),
+  style('TOC2', 'toc 2', 'Normal', { paragraph: { spacing: { after: 40 }, ...contentsTabs(300) } }),
+  style('TOC3', 'toc 3', 'Normal', {
+    run: { size: size.cell, color: colour.quiet },
+    paragraph: { spacing: { after: 30 }, ...contentsTabs(600) },
+  }),
+]
+
+/** Long titles turn before they reach the page numbers. */
+const contentsTabs = (left: number) => ({
+  indent: { left, right: 600 },
+  tabStops: [{ type: 'right' as const, position: textWidth, leader: 'dot' as const }],
+})
+
+const marks = [
+  'NodeTitle',
+  'BesideTitle',
+  'Coordinator',
+  'MilestoneTitle',
+  'MilestoneResponsible',
+  'IndicatorBaseline',
+  'IndicatorTarget',
+  'IndicatorUnit',
+  'IndicatorWhen',
+]
+
+const characterStyles: readonly ICharacterStyleOptions[] = [
+  ...marks.map((id) => ({ id, name: spaced(id) })),
+  { id: 'LeadTitle', name: 'Lead Title', run: { bold: true } },
+  { id: 'RowLabel', name: 'Row Label', run: { bold: true, color: colour.accent } },
+  { id: 'MilestoneWhen', name: 'Milestone When', run: { bold: true } },
+  { id: 'IndicatorTitle', name: 'Indicator Title', run: { bold: true } },
+  { id: 'CoverPeriod', name: 'Cover Period' },
+  { id: 'Repeated', name: 'Repeated', run: { color: colour.quiet } },
+]
+
+function spaced(id: string): string {
+  return id.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ')
+}

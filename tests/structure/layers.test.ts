@@ -1,0 +1,75 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** Who may import what: the layer table of ARCHITECTURE.md as data. The longest matching folder counts. */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  'db/model': ['db/model', 'zod', 'uuid', 'markdown-it'],
+  db: ['db', 'better-sqlite3', 'fractional-indexing', 'zod', 'node:'],
+  'main/word': ['main/word', 'db/file/fs-errors.ts', 'db/model', 'docx', 'fflate', 'node:'],
+  'main/import': ['main/import', 'db', 'jsonc-parser', 'node:'],
+  'main/cli': ['main/cli', 'main/import', 'main/word', 'db', 'commander', 'node:'],
+  main: ['main'],
+}
+
+const root = join(import.meta.dirname, '../..')
+const sources = globSync('{db,main,preload,renderer}/**/*.{ts,tsx,mjs}', { cwd: root }).map((file) =>
+  file.replaceAll('\\', '/'),
+)
+
+const layerOf = (file: string): string =>
+  Object.keys(layers)
+    .filter((folder) => file.startsWith(`${folder}/`))
+    .toSorted((a, b) => b.length - a.length)[0] ?? ''
+
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  const named = text.matchAll(/(?:^|\n)(?:import|export)[^'";]*?from '([^']+)'|import\('([^']+)'\)/g)
+  return Array.from(named, ([, from, dynamic]) => {
+    const target = from ?? dynamic ?? ''
+    return target.startsWith('.') ? posix.join(posix.dirname(file), target) : target
+  })
+}
+
+const allowed = (target: string, may: readonly string[]): boolean =>
+  may.some((name) => target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`))
+
+describe('layers', () => {
+  test('every source file belongs to a layer', () => {
+    expect(sources.length).toBeGreaterThan(50)
+    expect(sources.filter((file) => layerOf(file) === '')).toEqual([])
+  })
+
+  test.each(Object.keys(layers))('%s imports only what it may', (layer) => {
+    const may = layers[layer] ?? []
+    const wrong = sources
+      .filter((file) => layerOf(file) === layer)
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((target) => !allowed(target, may))
+          .map((target) => `${file} imports ${target}`),
+      )
+    expect(wrong).toEqual([])
+  })
+
+  test('a forbidden import would be seen', () => {
+    expect(allowed('better-sqlite3', layers['db/model'] ?? [])).toBe(false)
+    expect(allowed('main/word/styles.ts', layers['db'] ?? [])).toBe(false)
+    expect(importsOf('db/workbook.ts')).toContain('db/file/publish.ts')
+  })
+})
+
+describe('words', () => {
+  test('Danish for the user stands in the texts, the templates and the vocabulary of time alone', () => {
+    const homes = ['db/model/texts/', 'db/model/template/built-in/', 'db/model/time/']
+    const danish = sources
+      .filter((file) => !homes.some((home) => file.startsWith(home)))
+      .filter((file) => /'[^'\n]*[æøåÆØÅ»][^'\n]*'|`[^`]*[æøåÆØÅ»][^`]*`/.test(withoutComments(file)))
+    // The folding of letters must name them; the version guard must speak before anything can be imported.
+    expect(danish.toSorted()).toEqual(['db/model/search/fold.ts', 'main/node-version.mjs'])
+  })
+})
+
+function withoutComments(file: string): string {
+  return readFileSync(join(root, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')
+}

@@ -149,13 +149,18 @@ export function commit<R>(
     const tx = new Tx(db, dot, lastInsertRowid, sum)
     const result = edit(tx)
     const label = entry.label(result)
+    if (tx.changes.length === 0) {
+      // What changed nothing leaves no trace in the history.
+      statement(db, 'DELETE FROM txn WHERE rid = ?').run(lastInsertRowid)
+      return { result, dot, label, changes: [] }
+    }
     statement(db, 'UPDATE txn SET label = ? WHERE rid = ?').run(JSON.stringify(label), lastInsertRowid)
     statement(db, 'UPDATE session SET lastSeq = ? WHERE rid = ?').run(seq, session.rid)
     sum.save(db)
     return { result, dot, label, changes: tx.changes }
   })
   const committed = run.immediate()
-  session.seq = seq
+  if (committed.changes.length > 0) session.seq = seq
   return committed
 }
 

@@ -167,7 +167,7 @@ export class Workbook {
   #commit<R>(entry: TxnEntry<R>, run: (tx: Tx) => R): Committed<R> {
     this.#session ??= beginSession(this.#db, this.#person)
     const committed = commit(this.#db, this.#session, entry, run)
-    this.#stacks = advance(this.#stacks, entry.kind, committed)
+    if (committed.changes.length > 0) this.#stacks = advance(this.#stacks, entry.kind, committed)
     return committed
   }
 

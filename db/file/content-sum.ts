@@ -28,7 +28,7 @@ export class ContentSum {
     const sum = new ContentSum()
     for (const table of tableNames) {
       const rows = db
-        .prepare<[], unknown[]>(`SELECT ${hashed[table].join(', ')} FROM ${table}`)
+        .prepare<[], unknown[]>(`SELECT ${hashedColumns(table).join(', ')} FROM ${table}`)
         .raw()
         .iterate()
       for (const values of rows) sum.#add(hashOf(table, values))
@@ -60,20 +60,18 @@ export class ContentSum {
 }
 
 /** Columns in the order of their names, so that a row gives the same hash wherever it comes from. */
-const hashed = Object.fromEntries(
-  tableNames.map((table) => [table, [...layouts[table].columns, 'born', 'mods'].sort()]),
-) as { readonly [T in TableName]: readonly string[] }
+const hashed = new Map(
+  tableNames.map((table) => [table, [...layouts[table].columns, 'born', 'mods'].sort()] as const),
+)
+
+const hashedColumns = (table: TableName): readonly string[] => hashed.get(table) ?? []
 
 const hash = (table: TableName, row: Row): bigint =>
   hashOf(
     table,
-    hashed[table].map((column) => row[column]),
+    hashedColumns(table).map((column) => row[column]),
   )
 
 function hashOf(table: TableName, values: readonly unknown[]): bigint {
-  return BigInt(
-    `0x${createHash('sha256')
-      .update(JSON.stringify([table, values]))
-      .digest('hex')}`,
-  )
+  return BigInt(`0x${createHash('sha256').update(JSON.stringify([table, values])).digest('hex')}`)
 }

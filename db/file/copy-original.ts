@@ -43,7 +43,8 @@ function copySideFiles(file: string, copy: string): void {
     const size = sizeOf(file + side)
     rmSync(copy + side, { force: true })
     if (size === 0) continue
-    if (size > MAX_BYTES) throw new AppError('workbook.too-big', { file, finding: `${side} of ${size} bytes` })
+    if (size > MAX_BYTES)
+      throw new AppError('workbook.too-big', { file, finding: `${side} of ${size} bytes` })
     copyFile(file + side, copy + side, file)
   }
   leaveOutForeignPaths(`${copy}-journal`)

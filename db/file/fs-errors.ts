@@ -37,6 +37,17 @@ export function toReadError(error: unknown, file: string): AppError {
   return toDiskError(error, file)
 }
 
+/** What SQLite's failure on a copy means: mostly that the file is damaged. Otherwise as `toDiskError`. */
+export function toOpenError(error: unknown, file: string): AppError {
+  if (!(error instanceof BetterSqlite3.SqliteError)) return toDiskError(error, file)
+  const finding = error.message
+  if (error.code === 'SQLITE_NOMEM' || error.code === 'SQLITE_TOOBIG') {
+    return new AppError('workbook.too-big', { file, finding }, { cause: error })
+  }
+  if (/^SQLITE_(FULL|IOERR|CANTOPEN|BUSY|READONLY)/.test(error.code)) return toDiskError(error, file)
+  return new AppError('workbook.damaged', { file, finding }, { cause: error })
+}
+
 /** Nothing can be reached at the path: it is not there, leads in a circle, or no file could have the name. */
 export const NOT_THERE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'])
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL'])

@@ -1,3 +1,84 @@
-import { statSync } from 'node:fs'
-import BetterSqlite3, { type Database } from 'better-sqlite3'
-import { copyOriginal, discard, SIDE_FILES } from './copy-original.ts'
+import { rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+import { connectReadOnly, distrust } from './connect.ts'
+import { copyOriginal, SIDE_FILES } from './copy-original.ts'
+import type { Fingerprint } from './fingerprint.ts'
+import { toOpenError } from './fs-errors.ts'
+import { readHeader, readStart } from './header.ts'
+import { lastTxn, type Origin, readOrigin, WORKING_COPY, writeOrigin } from './origin.ts'
+import { intactSeal } from './seal.ts'
+import { type Provenance, verify } from './verify.ts'
+
+export type { Fingerprint }
+
+export interface OpenedCopy {
+  /** The working copy, for `connect`. */
+  readonly path: string
+  /** The original as it was copied, for `publish`. */
+  readonly fingerprint: Fingerprint
+}
+
+/**
+ * Makes a checked working copy of the workbook in `folder`, which `makeWorkingFolder` made. The original is never opened with SQLite: it
+ * and its folder stay as they were, whatever the file turns out to be. Throws `workbook.*` errors about the original, and
+ * `disk.*` errors about the working folder; then no copy is left.
+ */
+export function openCopy(file: string, folder: string): OpenedCopy {
+  const path = join(folder, WORKING_COPY)
+  try {
+    const fingerprint = copyOriginal(file, path)
+    settleAndVerify(path, fingerprint.seal === null ? 'found' : 'sealed', file)
+    writeOrigin(folder, { file, fingerprint, savedTxn: lastTxnOf(path) })
+    return { path, fingerprint }
+  } catch (error) {
+    for (const side of ['', ...SIDE_FILES]) rmSync(path + side, { force: true })
+    throw toOpenError(error, file)
+  }
+}
+
+/**
+ * Makes a working copy that a crash left behind ready to be opened again, with every command that was confirmed. Throws
+ * the errors of `openCopy`; the copy stays where it is, for what can be salvaged from it.
+ */
+export function recoverCopy(folder: string): { readonly path: string; readonly origin: Origin } {
+  const path = join(folder, WORKING_COPY)
+  const origin = readOrigin(folder)
+  const file = origin.file ?? path
+  try {
+    settleAndVerify(path, 'working', file)
+    return { path, origin }
+  } catch (error) {
+    throw toOpenError(error, file)
+  }
+}
+
+function settleAndVerify(path: string, provenance: Provenance, file: string): void {
+  if (provenance !== 'sealed') settle(path)
+  const header = readHeader(readStart(path), statSync(path).size, file)
+  // A roll-back gives the published bytes back, and with them the seal.
+  const restored = provenance === 'found' && intactSeal(path) !== null
+  verify(path, header, restored ? 'sealed' : provenance, file)
+}
+
+/** Plays what an interrupted program left in a journal or a log into the copy, so that it is one file again. */
+function settle(path: string): void {
+  const db = new BetterSqlite3(path, { fileMustExist: true })
+  try {
+    distrust(db)
+    db.pragma('schema_version')
+    db.pragma('journal_mode = DELETE')
+  } finally {
+    db.close()
+  }
+  for (const side of SIDE_FILES) rmSync(path + side, { force: true })
+}
+
+function lastTxnOf(path: string): number {
+  const db = connectReadOnly(path)
+  try {
+    return lastTxn(db)
+  } finally {
+    db.close()
+  }
+}

@@ -13,24 +13,26 @@ const MAX_WHOLE_PLAN_BYTES = 67_108_864
 const wholePlans = new Set(['snapshot.doc', 'change.old'])
 
 /** The columns of each table that hold text. */
-const textColumns: ReadonlyMap<string, readonly string[]> = (() => {
+const textColumns = (() => {
   const db = new BetterSqlite3(':memory:')
   for (const statement of schema) db.exec(statement)
   const rows = db
-    .prepare<[], { table: string; column: string }>(
-      `SELECT m.name AS "table", c.name AS "column" FROM sqlite_schema m, pragma_table_info(m.name) c
-       WHERE m.type = 'table' AND c.type = 'TEXT'`,
+    .prepare<[], { table: string; columns: string }>(
+      `SELECT m.name AS "table", group_concat(c.name) AS columns FROM sqlite_schema m, pragma_table_info(m.name) c
+       WHERE m.type = 'table' AND c.type = 'TEXT' GROUP BY m.name`,
     )
     .all()
   db.close()
-  return new Map(Map.groupBy(rows, (row) => row.table).entries().map(([table, of]) => [table, of.map((row) => row.column)]))
+  return rows.map(({ table, columns }) => ({ table, columns: columns.split(',') }))
 })()
 
 /** Sizes alone, read without the texts themselves: for before anything is loaded. Throws `workbook.too-big`. */
 export function checkSizes(db: Database, file: string): void {
-  const { nodes } = db.prepare<[], { nodes: number }>('SELECT count(*) AS nodes FROM node').get() ?? { nodes: 0 }
+  const { nodes } = db.prepare<[], { nodes: number }>('SELECT count(*) AS nodes FROM node').get() ?? {
+    nodes: 0,
+  }
   if (nodes > MAX_NODES) throw new AppError('workbook.too-big', { file, finding: `${nodes} nodes` })
-  for (const [table, columns] of textColumns) {
+  for (const { table, columns } of textColumns) {
     const tooLong = columns.map((column) => {
       const limit = wholePlans.has(`${table}.${column}`) ? MAX_WHOLE_PLAN_BYTES : MAX_TEXT_BYTES
       return `octet_length(${column}) > ${limit}`
@@ -55,7 +57,8 @@ const rules: readonly { readonly finding: string; readonly query: string }[] = [
   { finding: 'units in a circle or too deep', query: tree('unit') },
   {
     finding: 'child in another plan than its parent',
-    query: 'SELECT 1 FROM node JOIN node parent ON parent.id = node.parentId WHERE parent.planId <> node.planId',
+    query:
+      'SELECT 1 FROM node JOIN node parent ON parent.id = node.parentId WHERE parent.planId <> node.planId',
   },
   { finding: 'milestone of another node type', query: satellite('milestone') },
   { finding: 'indicator of another node type', query: satellite('indicator') },
@@ -67,7 +70,7 @@ const rules: readonly { readonly finding: string; readonly query: string }[] = [
     finding: 'no workbook id',
     query: "SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM meta WHERE key = 'workbookId' AND length(value) = 36)",
   },
-  ...textColumns.entries().map(([table, columns]) => ({
+  ...textColumns.map(({ table, columns }) => ({
     finding: `NUL in a text of ${table}`,
     query: `SELECT 1 FROM ${table} WHERE ${columns.map((column) => `instr(${column}, char(0))`).join(' OR ')}`,
   })),
@@ -76,6 +79,7 @@ const rules: readonly { readonly finding: string; readonly query: string }[] = [
 /** Throws `workbook.foreign-content`: a sound database, but nothing that this program could have written. */
 export function checkRules(db: Database, file: string): void {
   for (const { finding, query } of rules) {
-    if (db.prepare(`${query} LIMIT 1`).get()) throw new AppError('workbook.foreign-content', { file, finding })
+    if (db.prepare(`${query} LIMIT 1`).get())
+      throw new AppError('workbook.foreign-content', { file, finding })
   }
 }

@@ -33,7 +33,7 @@ export function seal(path: string): string {
   }
   const fd = openSync(path, 'r+')
   try {
-    const [place, ...others] = findSeals(fd).filter((found) => found.digits === placeholder)
+    const [place, ...others] = findSeals(fd, placeholder)
     if (place === undefined || others.length > 0) throw new Error('the seal has no single place in the file')
     const digits = hashAround(fd, place.at)
     writeSync(fd, digits, place.at + PREFIX.length, 'latin1')
@@ -56,9 +56,7 @@ function prepare(db: Database, placeholder: string): void {
 export function intactSeal(path: string): string | null {
   const fd = openSync(path, 'r')
   try {
-    // More than one only when somebody wrote such a text into a plan; many only when somebody means harm.
-    const [...found] = findSeals(fd).take(8)
-    return found.find(({ at, digits }) => hashAround(fd, at) === digits)?.digits ?? null
+    return findSeals(fd).find(({ at, digits }) => hashAround(fd, at) === digits)?.digits ?? null
   } finally {
     closeSync(fd)
   }
@@ -70,18 +68,22 @@ interface FoundSeal {
   readonly digits: string
 }
 
-function* findSeals(fd: number): Generator<FoundSeal> {
+/** The places of the seals with these digits, or of any, eight at most: more than one is there only when somebody wrote such a text into a plan. */
+function findSeals(fd: number, wanted?: string): readonly FoundSeal[] {
+  const found: FoundSeal[] = []
   let tail = Buffer.alloc(0)
   for (const { start, bytes } of chunks(fd)) {
     const window = Buffer.concat([tail, bytes])
     const offset = start - tail.length
     for (let at = window.indexOf(PREFIX); at >= 0; at = window.indexOf(PREFIX, at + 1)) {
       const digits = window.toString('latin1', at + PREFIX.length, at + LENGTH)
-      if (/^[0-9a-f]{64}$/.test(digits)) yield { at: offset + at, digits }
+      if (/^[0-9a-f]{64}$/.test(digits) && (wanted ?? digits) === digits) found.push({ at: offset + at, digits })
+      if (found.length === 8) return found
     }
     // One byte short of a whole seal, so that none is found twice.
     tail = Buffer.from(window.subarray(Math.max(0, window.length - LENGTH + 1)))
   }
+  return found
 }
 
 /** Hash of the whole file with the digits of the seal at `at` as zeros. */

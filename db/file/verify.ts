@@ -3,7 +3,7 @@ import { AppError } from '../model/errors.ts'
 import { schema } from '../schema.ts'
 import { connectReadOnly } from './connect.ts'
 import { ContentSum } from './content-sum.ts'
-import { toDiskError } from './fs-errors.ts'
+import { toOpenError } from './fs-errors.ts'
 import type { Header } from './header.ts'
 import { historySum } from './history-sum.ts'
 import { checkRecords } from './record-check.ts'
@@ -15,13 +15,13 @@ import { checkVersion } from './version-gate.ts'
  * How a copy came to us: `sealed` as it was published; `found` a file whose bytes are not those published, perhaps repacked by
  * another program; `working` our own working copy, whose history is still being written.
  */
-export type Origin = 'sealed' | 'found' | 'working'
+export type Provenance = 'sealed' | 'found' | 'working'
 
 /**
  * Checks a settled copy (no journal beside it) from the outside in, so that nothing is run that was not checked: no SQL of the file's before its schema is known to be
  * ours, no rows before its pages are sound. `file` is the name for the errors. Throws `workbook.*` errors.
  */
-export function verify(path: string, header: Header, origin: Origin, file: string): void {
+export function verify(path: string, header: Header, provenance: Provenance, file: string): void {
   try {
     const db = connectReadOnly(path)
     try {
@@ -30,29 +30,19 @@ export function verify(path: string, header: Header, origin: Origin, file: strin
       checkVersion(db, header.userVersion, file)
       checkSchema(db, file)
       checkSizes(db, file)
-      checkStructure(db, origin, file)
-      if (origin !== 'sealed') checkSums(db, header, origin, file)
+      checkStructure(db, provenance, file)
+      if (provenance !== 'sealed') checkSums(db, header, provenance, file)
       checkRules(db, file)
       checkRecords(db, file)
     } finally {
       db.close()
     }
   } catch (error) {
-    throw toWorkbookError(error, file)
+    throw toOpenError(error, file)
   }
 }
 
 const HEAP_BYTES = 1_500_000_000
-
-function toWorkbookError(error: unknown, file: string): AppError {
-  if (!(error instanceof BetterSqlite3.SqliteError)) return toDiskError(error, file)
-  const finding = error.message
-  if (error.code === 'SQLITE_NOMEM' || error.code === 'SQLITE_TOOBIG') {
-    return new AppError('workbook.too-big', { file, finding }, { cause: error })
-  }
-  if (/^SQLITE_(FULL|IOERR|CANTOPEN|BUSY)/.test(error.code)) return toDiskError(error, file)
-  return new AppError('workbook.damaged', { file, finding }, { cause: error })
-}
 
 type SchemaRow = readonly [type: unknown, name: unknown, table: unknown, sql: unknown]
 
@@ -73,32 +63,34 @@ function checkSchema(db: Database, file: string): void {
   const rows = schemaRows(db)
   const unexpected = rows.find((row) => !expectedSchema.has(JSON.stringify(row)))
   if (unexpected) throw foreign(`unexpected ${String(unexpected[0])} ${String(unexpected[1]).slice(0, 60)}`)
-  if (rows.length !== expectedSchema.size) throw foreign(`${rows.length} of ${expectedSchema.size} schema entries`)
+  if (rows.length !== expectedSchema.size)
+    throw foreign(`${rows.length} of ${expectedSchema.size} schema entries`)
 }
 
 /** A sealed file passed its checks when it was sealed, so for it the quick one will do. */
-function checkStructure(db: Database, origin: Origin, file: string): void {
-  const check = origin === 'sealed' ? 'quick_check(1)' : 'integrity_check(1)'
+function checkStructure(db: Database, provenance: Provenance, file: string): void {
+  const check = provenance === 'sealed' ? 'quick_check(1)' : 'integrity_check(1)'
   const finding = String(db.pragma(check, { simple: true }))
   if (finding !== 'ok') throw new AppError('workbook.damaged', { file, finding: finding.slice(0, 200) })
   const dangling = db.prepare<[], { table: string }>('PRAGMA foreign_key_check').get()
-  if (dangling) throw new AppError('workbook.damaged', { file, finding: `dangling reference in ${dangling.table}` })
+  if (dangling)
+    throw new AppError('workbook.damaged', { file, finding: `dangling reference in ${dangling.table}` })
 }
 
 /**
  * Whether the rows are those that we wrote. When they are not, the change counter tells a program that wrote
  * from bytes that changed by themselves.
  */
-function checkSums(db: Database, header: Header, origin: Origin, file: string): void {
-  const finding = differingSum(db, origin)
+function checkSums(db: Database, header: Header, provenance: Provenance, file: string): void {
+  const finding = differingSum(db, provenance)
   if (finding === null) return
-  const untouched = origin === 'found' && header.changeCounter === PUBLISHED_COUNTER
+  const untouched = provenance === 'found' && header.changeCounter === PUBLISHED_COUNTER
   throw new AppError(untouched ? 'workbook.damaged' : 'workbook.foreign-content', { file, finding })
 }
 
-function differingSum(db: Database, origin: Origin): string | null {
+function differingSum(db: Database, provenance: Provenance): string | null {
   if (ContentSum.ofAllRows(db).toString() !== meta(db, 'contentSum')) return 'content sum'
-  if (origin === 'found' && historySum(db) !== meta(db, 'historySum')) return 'history sum'
+  if (provenance === 'found' && historySum(db) !== meta(db, 'historySum')) return 'history sum'
   return null
 }
 

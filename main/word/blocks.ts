@@ -7,7 +7,8 @@ import { inlineRuns, plainRun } from './inline.ts'
 import { bulletReference } from './numbering.ts'
 import { groupTable, overviewTable } from './plain-tables.ts'
 import type { Beside, Heading, Item, ReportBlock, ReportRow, Sheet } from './report/report.ts'
-import { continuation, prose, richTextPieces } from './rich-text.ts'
+import { space } from './look.ts'
+import { continuation, paragraphsFrom, prose, richTextPieces } from './rich-text.ts'
 import { sheetTable } from './sheet-table.ts'
 import { clampedLevel, type Writing } from './writing.ts'
 
@@ -38,7 +39,7 @@ export function blockChildren(block: ReportBlock, before: Before, writing: Writi
 }
 
 const paragraphs = (text: RichText, writing: Writing): Paragraph[] =>
-  richTextPieces(text, writing, prose).map((piece) => piece.paragraph)
+  paragraphsFrom(richTextPieces(text, writing, prose))
 
 const headingStyles = [
   HeadingLevel.HEADING_1,
@@ -84,10 +85,10 @@ function rowParagraphs(row: ReportRow, writing: Writing, level: number): Paragra
   if (paragraph?.type === 'paragraph') {
     const line = new Paragraph({ ...style, children: [label, ...inlineRuns(paragraph.content, writing)] })
     const others = [{ kind: 'prose' as const, text: blocks }, ...rest]
-    return [line, ...rowPieces({ ...row, content: others }, writing, prose, level).map((piece) => piece.paragraph)]
+    return [line, ...paragraphsFrom(rowPieces({ ...row, content: others }, writing, prose, level))]
   }
-  const line = new Paragraph({ ...style, keepNext: row.content.length > 0, children: [label] })
-  return [line, ...rowPieces(row, writing, prose, level).map((piece) => piece.paragraph)]
+  const line = new Paragraph({ ...style, keepNext: row.content.length > 0, spacing: { after: space.item }, children: [label] })
+  return [line, ...paragraphsFrom(rowPieces(row, writing, prose, level))]
 }
 
 type ParagraphLook = Pick<Extract<ConstructorParameters<typeof Paragraph>[0], object>, 'style' | 'numbering'>
@@ -112,7 +113,7 @@ function runIn(titled: Titled, text: RichText, writing: Writing, look: Paragraph
       ...(inLine === undefined ? [] : [plainRun(titled.sign), ...inlineRuns(inLine.content, writing)]),
     ],
   })
-  return [line, ...richTextPieces(below, writing, prose, level).map((piece) => piece.paragraph)]
+  return [line, ...paragraphsFrom(richTextPieces(below, writing, prose, level))]
 }
 
 function itemParagraphs(item: Item, writing: Writing, level: number): Paragraph[] {

@@ -2,7 +2,7 @@ import { Paragraph, type ParagraphChild, TableCell, TableRow, VerticalAlignTable
 import { above, none, strong } from './borders.ts'
 import { plainRun } from './inline.ts'
 import { cell, colour } from './look.ts'
-import type { Piece } from './rich-text.ts'
+import { type Piece, paragraphsFrom } from './rich-text.ts'
 
 export const twips = (size: number) => ({ size, type: WidthType.DXA })
 
@@ -10,7 +10,7 @@ export const cellMargins = { top: cell.top, bottom: cell.bottom, left: cell.side
 
 /** An empty cell holds the one paragraph that Word demands. */
 export const paragraphsOf = (pieces: readonly Piece[]): Paragraph[] =>
-  pieces.length === 0 ? [new Paragraph({ style: 'TableText' })] : pieces.map((piece) => piece.paragraph)
+  pieces.length === 0 ? [new Paragraph({ style: 'TableText' })] : paragraphsFrom(pieces)
 
 /** The row that is repeated on each page: names of the columns, for the eye and for a screen reader. */
 export function headerRow(columns: readonly { readonly width: number; readonly content: readonly ParagraphChild[] }[]): TableRow {

@@ -1,10 +1,10 @@
-import { Paragraph, type ParagraphChild } from 'docx'
+import type { ParagraphChild } from 'docx'
 import type { Indicator, Milestone } from '../../db/model/plan/plan-document.ts'
 import { documentTexts } from '../../db/model/texts/documents.ts'
 import { plainRun } from './inline.ts'
 import { bulletReference } from './numbering.ts'
 import type { ReportRow, RowContent } from './report/report.ts'
-import { cellText, type Piece, richTextPieces, type Setting, styleName } from './rich-text.ts'
+import { cellText, closedList, type Piece, richTextPieces, type Setting, styleName } from './rich-text.ts'
 import { clampedLevel, type Writing } from './writing.ts'
 
 /** What stands in a row, in order. An empty row has no pieces. */
@@ -20,16 +20,21 @@ function contentPieces(content: RowContent, writing: Writing, setting: Setting, 
       return [plain([plainRun(content.text, 'NodeTitle')], 'Text', content.text.length, setting)]
     case 'coordinators':
       return [
-        plain(coordinatorRuns(content.names), 'Coordinators', content.names.join(', ').length, setting),
+        plain(
+          coordinatorRuns(content.names),
+          content.alsoText ? 'CoordinatorsText' : 'Coordinators',
+          content.names.join(', ').length,
+          setting,
+        ),
       ]
     case 'milestones':
-      return content.milestones.map((milestone) => listed(milestoneRuns(milestone), 'Milestone', setting, level))
+      return list(content.milestones.map(milestoneRuns), 'Milestone', setting, level)
     case 'indicators':
-      return content.indicators.map((indicator) => listed(indicatorRuns(indicator), 'Indicator', setting, level))
+      return list(content.indicators.map(indicatorRuns), 'Indicator', setting, level)
   }
 }
 
-export const coordinatorRuns = (names: readonly string[]): ParagraphChild[] =>
+const coordinatorRuns = (names: readonly string[]): ParagraphChild[] =>
   names.flatMap((name, index) => [...(index === 0 ? [] : [plainRun(', ')]), plainRun(name, 'Coordinator')])
 
 /** A part of a composed line: what the writer typed in its style, or the program's own sign. */
@@ -74,14 +79,19 @@ function indicatorRuns({ title, unit, baseline, target, when }: Indicator): Part
 
 const filled = (value: string | undefined): value is string => value !== undefined && value !== ''
 
+function list(items: readonly (readonly Part[])[], style: string, setting: Setting, level: number): Piece[] {
+  const pieces = items.map((parts) => listed(parts, style, setting, level))
+  return level === 0 ? closedList(pieces, setting) : pieces
+}
+
 function listed(parts: readonly Part[], style: string, setting: Setting, level: number): Piece {
   const characters = parts.reduce((sum, part) => sum + part.text.length, 0)
   return {
-    paragraph: new Paragraph({
+    look: {
       style: styleName(style, setting),
       numbering: { reference: bulletReference, instance: 0, level: clampedLevel(level), custom: true },
       children: parts.map((part) => plainRun(part.text, part.style)),
-    }),
+    },
     lines: Math.max(1, Math.ceil(characters / setting.lineLength)),
   }
 }
@@ -92,6 +102,6 @@ const plain = (
   characters: number,
   setting: Setting,
 ): Piece => ({
-  paragraph: new Paragraph({ style: styleName(style, setting), children }),
+  look: { style: styleName(style, setting), children },
   lines: Math.max(1, Math.ceil(characters / setting.lineLength)),
 })

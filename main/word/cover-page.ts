@@ -6,7 +6,7 @@ import { DescribedTable } from './elements.ts'
 import { plainRun } from './inline.ts'
 import { labelColumn, textWidth } from './look.ts'
 import type { Cover } from './report/report.ts'
-import { prose, richTextPieces } from './rich-text.ts'
+import { paragraphsFrom, prose, richTextPieces } from './rich-text.ts'
 import type { Writing } from './writing.ts'
 
 /** The title and, below it, what the form wants to know about the plan. */
@@ -48,7 +48,7 @@ function coverTable(cover: Cover, writing: Writing): Table {
         new TableCell({
           width: twips(text),
           borders,
-          children: pieces.length === 0 ? [new Paragraph({ style: 'Text' })] : pieces.map((piece) => piece.paragraph),
+          children: pieces.length === 0 ? [new Paragraph({ style: 'Text' })] : paragraphsFrom(pieces),
         }),
       ],
     })

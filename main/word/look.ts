@@ -34,6 +34,9 @@ export const sheetColumn = { side: cm(1), label: cm(3.2), widestLabel: cm(4.6) }
 /** The row labels of the tables with two columns. */
 export const labelColumn = cm(4.2)
 
+/** Space below a paragraph, and below an item of a list. */
+export const space = { prose: 140, item: 60, cell: 60, cellItem: 40 }
+
 /** Space inside the cells. */
 export const cell = { top: 70, bottom: 30, side: 110 }
 

@@ -1,15 +1,18 @@
-import { type NumberingDefinition, Paragraph as WordParagraph } from 'docx'
+import { type IParagraphOptions, type NumberingDefinition, Paragraph as WordParagraph } from 'docx'
 import type { Block, ListItem, Paragraph, RichText } from '../../db/model/rich-text/rich-text.ts'
 import { inlineRuns } from './inline.ts'
-import { listIndent } from './look.ts'
+import { listIndent, space } from './look.ts'
 import { bulletReference, numberDefinition } from './numbering.ts'
 import { clampedLevel, type Writing } from './writing.ts'
 
-/** A paragraph of the document, and about how many lines it fills. */
+/** A paragraph to be made, and about how many lines it fills. */
 export interface Piece {
-  readonly paragraph: WordParagraph
+  readonly look: IParagraphOptions
   readonly lines: number
 }
+
+export const paragraphsFrom = (pieces: readonly Piece[]): WordParagraph[] =>
+  pieces.map((piece) => new WordParagraph(piece.look))
 
 /** Where text stands: in a cell it is set smaller and tighter, and its lines are shorter. */
 export interface Setting {
@@ -17,12 +20,14 @@ export interface Setting {
   readonly styles: '' | 'Table'
   /** About how many characters fill a line. */
   readonly lineLength: number
+  /** Space below a paragraph, and so below a list, whose items stand closer, in twips. */
+  readonly space: number
   /** The second half of a paragraph that was cut in two so that its row fits a page. */
   readonly continued?: Paragraph
 }
 
-export const prose: Setting = { styles: '', lineLength: 92 }
-export const cellText: Setting = { styles: 'Table', lineLength: 70 }
+export const prose: Setting = { styles: '', lineLength: 92, space: space.prose }
+export const cellText: Setting = { styles: 'Table', lineLength: 70, space: space.cell }
 
 /** Rich text as paragraphs. `level` is the level on which its lists begin. */
 export function richTextPieces(text: RichText, writing: Writing, setting: Setting, level = 0): Piece[] {
@@ -43,7 +48,15 @@ function blockPieces(
     return [piece(block, writing, setting, level === 0 ? { style } : { style, ...continuation(level) })]
   }
   const style = styleName(block.type === 'bullets' ? 'ListBullet' : 'ListNumber', setting)
-  return block.items.flatMap((item) => itemPieces(item, { style, ...list }, writing, setting, level))
+  const pieces = block.items.flatMap((item) => itemPieces(item, { style, ...list }, writing, setting, level))
+  return level === 0 ? closedList(pieces, setting) : pieces
+}
+
+/** What follows a list keeps the distance of a paragraph. */
+export function closedList(pieces: readonly Piece[], { space: after }: Setting): Piece[] {
+  return pieces.map((piece, index) =>
+    index < pieces.length - 1 ? piece : { ...piece, look: { ...piece.look, spacing: { after } } },
+  )
 }
 
 /** A list of the document: its definition, and which list of that definition it is. */
@@ -73,24 +86,22 @@ function itemPieces(item: ListItem, look: ItemLook, writing: Writing, setting: S
   ]
 }
 
-type ParagraphLook = Omit<Extract<ConstructorParameters<typeof WordParagraph>[0], object>, 'children'>
-
 function piece(
   { content }: Pick<Paragraph, 'content'>,
   writing: Writing,
   setting: Setting,
-  look: ParagraphLook,
+  look: IParagraphOptions,
 ): Piece {
   const characters = content.reduce((sum, inline) => sum + (inline.type === 'text' ? inline.text.length : 0), 0)
   const breaks = content.filter((inline) => inline.type === 'break').length
   return {
-    paragraph: new WordParagraph({ ...look, children: inlineRuns(content, writing) }),
+    look: { ...look, children: inlineRuns(content, writing) },
     lines: Math.max(1, Math.ceil(characters / setting.lineLength)) + breaks,
   }
 }
 
 /** The style's indent is that of the outermost level. */
-export const continuation = (level: number): ParagraphLook => ({
+export const continuation = (level: number): Pick<IParagraphOptions, 'indent'> => ({
   indent: { left: listIndent.at(clampedLevel(level - 1)) },
 })
 

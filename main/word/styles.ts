@@ -1,5 +1,5 @@
 import type { ICharacterStyleOptions, IParagraphStyleOptions, IStylesOptions } from 'docx'
-import { cell, colour, listIndent, size, textWidth, typeface } from './look.ts'
+import { cell, colour, listIndent, size, space, textWidth, typeface } from './look.ts'
 
 /**
  * The styles of the documents. They are also how a reader takes a document of ours apart again, so a name here is a
@@ -17,6 +17,7 @@ import { cell, colour, listIndent, size, textWidth, typeface } from './look.ts'
  * Paragraph styles (in cells with `Table` before the name):
  *   Milestone, Indicator   one composed milestone or indicator; what follows in other styles is the row's own text
  *   Coordinators           the coordinating units of a node
+ *   CoordinatorsText       the same, where the row's own text says just that: it stands once
  *   Text, ListBullet, ListNumber, ListContinue   the text; ListContinue goes on with the item above it, at its indent
  *   TextContinued          goes on with the paragraph before it, which is cut only so that its row fits a page; join
  *                          them with a blank
@@ -75,13 +76,14 @@ const style = (
 const lines = { prose: 276, cell: 240 }
 
 const textStyles: readonly IParagraphStyleOptions[] = [
-  style('Text', 'Body Text', 'Normal', { paragraph: { spacing: { line: lines.prose, after: 130 } } }),
-  style('ListBullet', 'List Bullet', 'Text', { paragraph: { spacing: { after: 60 } } }),
-  style('ListNumber', 'List Number', 'Text', { paragraph: { spacing: { after: 60 } } }),
+  style('Text', 'Body Text', 'Normal', { paragraph: { spacing: { line: lines.prose, after: space.prose } } }),
+  style('ListBullet', 'List Bullet', 'Text', { paragraph: { spacing: { after: space.item } } }),
+  style('ListNumber', 'List Number', 'Text', { paragraph: { spacing: { after: space.item } } }),
   style('ListContinue', 'List Continue', 'Text', {
-    paragraph: { spacing: { after: 60 }, indent: { left: listIndent.at(0) } },
+    paragraph: { spacing: { after: space.item }, indent: { left: listIndent.at(0) } },
   }),
   style('Coordinators', 'Coordinators', 'Text', {}),
+  style('CoordinatorsText', 'Coordinators Text', 'Text', {}),
   style('Milestone', 'Milestone', 'ListBullet', {}),
   style('Indicator', 'Indicator', 'ListBullet', {}),
 ]
@@ -89,15 +91,16 @@ const textStyles: readonly IParagraphStyleOptions[] = [
 const tableTextStyles: readonly IParagraphStyleOptions[] = [
   style('TableText', 'Table Text', 'Normal', {
     run: { size: size.cell },
-    paragraph: { spacing: { line: lines.cell, after: 60 } },
+    paragraph: { spacing: { line: lines.cell, after: space.cell } },
   }),
   style('TableTextContinued', 'Table Text Continued', 'TableText', {}),
-  style('TableListBullet', 'Table List Bullet', 'TableText', { paragraph: { spacing: { after: 40 } } }),
-  style('TableListNumber', 'Table List Number', 'TableText', { paragraph: { spacing: { after: 40 } } }),
+  style('TableListBullet', 'Table List Bullet', 'TableText', { paragraph: { spacing: { after: space.cellItem } } }),
+  style('TableListNumber', 'Table List Number', 'TableText', { paragraph: { spacing: { after: space.cellItem } } }),
   style('TableListContinue', 'Table List Continue', 'TableText', {
-    paragraph: { spacing: { after: 40 }, indent: { left: listIndent.at(0) } },
+    paragraph: { spacing: { after: space.cellItem }, indent: { left: listIndent.at(0) } },
   }),
   style('TableCoordinators', 'Table Coordinators', 'TableText', {}),
+  style('TableCoordinatorsText', 'Table Coordinators Text', 'TableText', {}),
   style('TableMilestone', 'Table Milestone', 'TableListBullet', {}),
   style('TableIndicator', 'Table Indicator', 'TableListBullet', {}),
 ]
@@ -120,7 +123,7 @@ const coverStyles = (capitals: boolean): readonly IParagraphStyleOptions[] => [
   }),
   style('CoverTitle', 'Title', 'Normal', {
     run: { size: 64, bold: true, color: colour.accent, ...(capitals ? { allCaps: true, characterSpacing: 20 } : {}) },
-    paragraph: { keepLines: true, spacing: { before: 3600, after: 120 } },
+    paragraph: { keepLines: true, spacing: { before: 3600, after: 280 } },
   }),
   style('CoverTitleFlowing', 'Title Flowing', 'CoverTitle', {
     run: { size: 48 },
@@ -153,9 +156,8 @@ const contentsStyles = (capitals: boolean): readonly IParagraphStyleOptions[] =>
   }),
 ]
 
-/** Long titles turn before they reach the page numbers. */
 const contentsTabs = (left: number) => ({
-  indent: { left, right: 600 },
+  indent: { left },
   tabStops: [{ type: 'right' as const, position: textWidth, leader: 'dot' as const }],
 })
 

@@ -112,15 +112,16 @@ const anyDay = choice(numericDay, dayWithYear)
 /** A day, with its year or without. */
 export const day: Parser<Part> = choice(both(weekday, anyDay, onWeekday), anyDay)
 
-const monthNumber = digits((value, count) => (count === 2 && value >= 1 && value <= 12 ? value : null))
+const isMonth = (value: number) => value >= 1 && value <= 12
+const monthNumber = digits((value, count) => (count === 2 && isMonth(value) ? value : null))
+const anyMonthNumber = digits((value, count) => (count <= 2 && isMonth(value) ? value : null))
+const monthIn = (month: number, year: number): Part => ({ ...monthPart(month), year })
 
-/** `05/2027`, `05.2027`, `2027-05` (but 2011-12 are two years). */
+/** `5/2027`, `05.2027`, `2027-05` (but 2011-12 are two years). */
 export const numericMonth: Parser<Part> = choice(
-  both(monthNumber, after(oneOf('/', '.'), close(fourDigitYear)), (month, year) => ({
-    ...monthPart(month),
-    year,
-  })),
+  both(anyMonthNumber, after(oneOf('/'), close(fourDigitYear)), monthIn),
+  both(monthNumber, after(oneOf('.'), close(fourDigitYear)), monthIn),
   both(fourDigitYear, after(oneOf('-', '/'), monthNumber), (year, month) =>
-    2000 + month < year ? { ...monthPart(month), year } : null,
+    2000 + month < year ? monthIn(month, year) : null,
   ),
 )

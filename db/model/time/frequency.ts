@@ -1,7 +1,7 @@
 /** How often: "løbende", "2 gange om året", "hver 3. måned", "pr. kvartal". */
 import { listOf, numbered } from './days.ts'
 import { after, before, both, choice, many, map, maybe, oneOf, type Parser, phrases } from './parser.ts'
-import { oneTime } from './parts-of-a-year.ts'
+import { partOfAYear } from './parts-of-a-year.ts'
 import * as words from './vocabulary.ts'
 
 const about = many(oneOf(...words.aboutCounts))
@@ -29,7 +29,7 @@ const every = after(
     unit,
     weekday,
     after(choice<unknown>(half, everyNumber), choice<unknown>(unit, weekday)),
-    map(oneTime, (time) => (time.year === null ? time : null)),
+    partOfAYear,
   ),
 )
 

@@ -28,7 +28,7 @@ import {
   thirdOf,
   wholeYear,
 } from './part.ts'
-import { type Separator, sequence } from './sequence.ts'
+import { sequence } from './sequence.ts'
 import * as words from './vocabulary.ts'
 import { doubleYear, fourDigitYear, yearAfter, yearAlone } from './years.ts'
 
@@ -99,7 +99,7 @@ const manyYears = map(nextYears, (count) =>
   part('span', (year) => monthsFrom(year, 1, 12 * count), { wholeYears: count }),
 )
 
-// primo, medio, ultimo, begyndelsen af, midten af, slutningen af, årets slutning
+// primo, medio, ultimo, begyndelsen af, midten af, slutningen af; årets start
 const thirdsThen = <T>(third: Parser<words.Third>, rest: Parser<T>) =>
   both(separated(third, separator), rest, (thirds, value) => ({ ...thirds, value }))
 const anyThird = choice(phrases(words.thirdsAlone), phrases(words.thirdsOf))
@@ -121,7 +121,7 @@ const startOfYear = map(after(oneOf('årets'), oneOf(...words.genitiveStarts)), 
 
 function thirdsTogether(
   thirds: readonly words.Third[],
-  separators: readonly Separator[],
+  separators: readonly words.Separator[],
   whole: Part,
 ): Part | null {
   const parts = thirds.map((third) => thirdOf(third, whole)).filter((third) => third !== null)
@@ -140,11 +140,13 @@ const ordinalHalf = before(
 )
 const halvesOf = (whole: Parser<Part>) => both(ordinalHalf, whole, halfOfPart)
 
-const whole = choice(quarter, halfYear, week, month, season, holiday, openYear)
+const simple = choice(quarter, halfYear, week, month, season, holiday, openYear)
 
-/** A part of one year, the year not read. */
-const inOneYear = choice(thirdsOf(whole), halvesOf(whole), startOfYear, dayOfMonth, whole)
+const inOneYear = choice(thirdsOf(simple), halvesOf(simple), startOfYear, dayOfMonth, simple)
 const acrossNewYear = choice(thirdsOf(choice(winter, schoolYear)), winter, schoolYear, turnOfYear)
+
+/** A part of a year, the year not read. */
+export const partOfAYear: Parser<Part> = choice(acrossNewYear, inOneYear)
 
 // vinteren 2027/28, skoleårene 2027/28 og 2028/29
 const acrossWrittenYears = both(

@@ -1,27 +1,37 @@
 /** Several times as one: "marts-juni 2027", "maj og oktober", "ultimo 2027/primo 2028". */
 import type { Interval } from './calendar.ts'
 import type { Part } from './part.ts'
-
-/** How two times stand to each other: from the one to the other, or the one and the other. */
-export type Separator = 'range' | 'pair'
+import type { Separator } from './vocabulary.ts'
 
 /**
  * The interval from the first to the last. A time without its year takes it from its neighbours: the same year, or, over
- * New Year and only in a range, the next year for a later time and the year before for an earlier one. Null when they do
+ * New Year and not in a plain pair, the next year for a later time and the year before for an earlier one. Null when they do
  * not follow each other, or when that would mix a part of a year with a plain year ("maj - 2028").
  */
-export function sequence(parts: readonly Part[], separators: readonly Separator[]): Part | null {
+export function sequence(written: readonly Part[], separators: readonly Separator[]): Part | null {
+  const parts = withRepeated(written, separators)
   const [first] = parts
   if (!first || parts.length === 1) return first ?? null
   if (parts.some((part) => part.eitherYear)) return null
   const anchor = parts.findIndex((part) => part.year !== null)
   const yearsMissing = parts.some((part) => part.year === null)
   if (anchor >= 0 && yearsMissing && parts.some((part) => part.kind === 'year')) return null
-  const mayTurn = separators.includes('range')
+  const mayTurn = separators.some((separator) => separator !== 'pair')
   const inYear = (year: number) => hull(intervals(parts, Math.max(anchor, 0), year, mayTurn))
   const year = parts[anchor]?.year ?? null
   const kind = first.kind === 'deadline' ? 'deadline' : 'span'
   return inYear(year ?? leapYear) ? { kind, year, inYear } : null
+}
+
+/** "maj 2026, 2027 og 2028": a year after a part of a year, not as the end of a range, is that part again. */
+function withRepeated(parts: readonly Part[], separators: readonly Separator[]): readonly Part[] {
+  const repeated: Part[] = []
+  for (const [i, part] of parts.entries()) {
+    const previous = repeated.at(-1)
+    const repeats = part.kind === 'year' && previous && previous.year !== null && previous.kind !== 'span'
+    repeated.push(repeats && separators[i - 1] !== 'range' ? { ...previous, year: part.year } : part)
+  }
+  return repeated
 }
 
 /** A year in which every date is possible, to try a sequence whose year is not written. */

@@ -136,9 +136,9 @@ function offeredYears(time: Part, period: Period | null): readonly number[] {
 /** The words as written with the year added, where that is understood as the same days; otherwise the days in words. */
 function textWithYear(text: string, time: Part, year: number, interval: Interval): string {
   const written = text
-    .trim()
-    .replace(/[.,;:!?…\s]+$/u, '')
     .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[.,;:!?… ]+$/u, '')
   const twoYears = `${year}/${String((year + 1) % 100).padStart(2, '0')}`
   const candidates = time.eitherYear
     ? [written.replace(String(time.year), twoYears)]

@@ -158,9 +158,11 @@ export const leadIns = list(
     'næste gang|sidste gang|senere|gradvist|typisk|normalt|fortrinsvis',
 )
 
-/** What stands between two times; `range` = from the one to the other. */
-export const separators = each<'range' | 'pair'>([
-  ['-|/|til|til og med|og til|og frem til|frem til|indtil|og indtil|t o m', 'range'],
+/** What stands between two times: from the one to the other, the one and the other, or either. */
+export type Separator = 'range' | 'pair' | 'slash'
+export const separators = each<Separator>([
+  ['/', 'slash'],
+  ['-|til|til og med|og til|og frem til|frem til|indtil|og indtil|t o m', 'range'],
   [',|og|&|+|samt|eller|, og|og igen', 'pair'],
 ])
 

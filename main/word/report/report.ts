@@ -127,7 +127,8 @@ export interface ReportRow {
 
 export type RowContent =
   | { readonly kind: 'title'; readonly text: string }
-  | { readonly kind: 'coordinators'; readonly names: readonly string[] }
+  /** `alsoText`: the row's own text says just this, so it is not said twice. */
+  | { readonly kind: 'coordinators'; readonly names: readonly string[]; readonly alsoText?: true }
   | { readonly kind: 'prose'; readonly text: RichText }
   | { readonly kind: 'milestones'; readonly milestones: readonly Milestone[] }
   | { readonly kind: 'indicators'; readonly indicators: readonly Indicator[] }

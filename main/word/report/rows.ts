@@ -1,4 +1,5 @@
 import type { OutlineNode } from '../../../db/model/plan/plan-document.ts'
+import type { RichText, TextRun } from '../../../db/model/rich-text/rich-text.ts'
 import type { NodeRule, Row, Template } from '../../../db/model/template/template.ts'
 import { documentTexts } from '../../../db/model/texts/documents.ts'
 import type { Beside, ReportRow, RowContent, SheetGroup } from './report.ts'
@@ -40,8 +41,21 @@ const filled = (row: Row, node: OutlineNode): ReportRow => ({
 
 function contentOf(row: Row, node: OutlineNode): RowContent[] {
   const text = node.fields[row.key] ?? []
+  if (row.composed === 'coordinators' && saysJust(text, node.coordinators)) {
+    return [{ kind: 'coordinators', names: node.coordinators, alsoText: true }]
+  }
   return [...composed(row.composed, node), ...(text.length > 0 ? [{ kind: 'prose' as const, text }] : [])]
 }
+
+/** Writers often type the name of the unit that they also choose. */
+function saysJust(text: RichText, names: readonly string[]): boolean {
+  const [block, ...others] = text
+  if (block?.type !== 'paragraph' || others.length > 0) return false
+  const [run, ...more] = block.content
+  return more.length === 0 && run?.type === 'text' && unmarked(run) && run.text === names.join(', ')
+}
+
+const unmarked = (run: TextRun): boolean => !run.bold && !run.italic && run.link === undefined
 
 function composed(from: Row['composed'], node: OutlineNode): RowContent[] {
   switch (from) {

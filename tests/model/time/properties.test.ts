@@ -36,7 +36,7 @@ function notationsOf(date: string): readonly string[] {
   const [month, day] = [Number(mm), Number(dd)]
   const inFull = `${day}. ${monthNames[month - 1]} ${year}`
   const ofThisCentury =
-    year >= 2000 ? [`${dd}.${mm}.${date.slice(2, 4)}`, `${day}/${month}-${date.slice(2, 4)}`] : []
+    date >= '2000' ? [`${dd}.${mm}.${date.slice(2, 4)}`, `${day}/${month}-${date.slice(2, 4)}`] : []
   return [
     inFull,
     `den ${inFull}`,
@@ -168,6 +168,11 @@ test.each([
     expect(understandTime(words.repeat(5000)).kind).toBe('unknown')
   },
 )
+
+test('however much white space stands inside, it is read at once', () => {
+  const wide = `ultimo${' '.repeat(100_000)}maj`
+  expect(understandTime(wide, { from: 2027, to: 2027 }).offers).toMatchObject([{ text: 'ultimo maj 2027' }])
+})
 
 test('a rule of the grammar reads each position of a text once', () => {
   let reads = 0

@@ -7,7 +7,7 @@ const refused: Record<string, readonly string[]> = {
     'når budgettet er vedtaget',
     'efter aftale',
     'snarest',
-    'Evaluering i ledergruppen ultimo',
+    'Seminar for alle ledere ultimo',
     'tre møder i 2027',
     'Maj 2027: første måling',
     'Budget 2027',

@@ -1,6 +1,6 @@
 import type { DocxPackage } from './package.ts'
 import { paragraphProperty, type Styles } from './styles.ts'
-import { at, attribute, childOf, childrenOf, type Element, rootOf, valueOf } from './xml.ts'
+import { at, attribute, childOf, childrenOf, type Element, rootOf, val } from './xml.ts'
 
 /** The sign that stands before a list paragraph, as Word counts it. */
 export interface ListSign {
@@ -39,9 +39,9 @@ export function listsOf(docx: DocxPackage): ReadonlyMap<string, Instance> {
   )
   return new Map(
     childrenOf(root, 'w:num').map((num) => {
-      const abstract = valueOf(childOf(num, 'w:abstractNumId')) ?? ''
+      const abstract = val(childOf(num, 'w:abstractNumId')) ?? ''
       const overrides = childrenOf(num, 'w:lvlOverride').flatMap((each): [number, number][] => {
-        const start = valueOf(childOf(each, 'w:startOverride'))
+        const start = val(childOf(each, 'w:startOverride'))
         return start === undefined ? [] : [[Number(attribute(each, 'w:ilvl')), Number(start)]]
       })
       const levels = abstracts.get(abstract) ?? new Map<number, Level>()
@@ -51,9 +51,9 @@ export function listsOf(docx: DocxPackage): ReadonlyMap<string, Instance> {
 }
 
 const levelOf = (level: Element): Level => ({
-  start: Number(valueOf(childOf(level, 'w:start')) ?? 0),
-  format: valueOf(childOf(level, 'w:numFmt')) ?? 'decimal',
-  text: valueOf(childOf(level, 'w:lvlText')) ?? '',
+  start: Number(val(childOf(level, 'w:start')) ?? 0),
+  format: val(childOf(level, 'w:numFmt')) ?? 'decimal',
+  text: val(childOf(level, 'w:lvlText')) ?? '',
 })
 
 /**
@@ -67,10 +67,10 @@ export function listCounter(docx: DocxPackage, styles: Styles): (paragraph: Elem
   const begun = new Set<string>()
   return (paragraph) => {
     const properties = paragraphProperty(styles, paragraph, 'w:numPr')
-    const id = valueOf(childOf(properties, 'w:numId'))
+    const id = val(childOf(properties, 'w:numId'))
     const list = id === undefined ? undefined : lists.get(id)
     if (id === undefined || list === undefined) return undefined
-    const level = Number(valueOf(at(properties, 'w:ilvl')) ?? 0)
+    const level = Number(val(at(properties, 'w:ilvl')) ?? 0)
     const definition = list.levels.get(level)
     if (!definition) return undefined
     if (definition.format === 'bullet') return { level, format: 'bullet', sign: definition.text, number: 0 }

@@ -2,7 +2,7 @@ import { listsOf } from './numbering.ts'
 import { type DocxPackage, type Finding, relationshipsOf, storyParts } from './package.ts'
 import { styleChain, stylesOf } from './styles.ts'
 import { tableFindings } from './table-grid.ts'
-import { above, attribute, below, childOf, childrenOf, type Element, rootOf, valueOf } from './xml.ts'
+import { above, attribute, below, childOf, childrenOf, type Element, rootOf, val } from './xml.ts'
 
 /**
  * What no schema sees and Word stumbles over: references into nothing, ids used twice, parts without a type,
@@ -27,7 +27,12 @@ export function structureFindings(docx: DocxPackage): Finding[] {
 const xmlParts = (docx: DocxPackage): string[] =>
   [...docx.parts.keys()].filter((name) => /\.(xml|rels)$/.test(name))
 
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF\uFFFD]/u
+/** Characters that XML forbids or advises against, non-characters, and what stands for bytes that are no UTF-8. */
+const isForbidden = (character: string): boolean => {
+  const code = character.codePointAt(0) ?? 0
+  if (code === 0x9 || code === 0xa || code === 0xd || code === 0x85) return false
+  return code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0xfffd && code <= 0xffff)
+}
 const reference = /&#(x?)([0-9a-f]+);/gi
 
 function characterFindings(docx: DocxPackage): Finding[] {
@@ -36,10 +41,8 @@ function characterFindings(docx: DocxPackage): Finding[] {
     const written = text.replace(reference, (_, hex: string, digits: string) =>
       String.fromCodePoint(Number.parseInt(digits, hex === '' ? 10 : 16)),
     )
-    const found = forbidden.exec(written)
-    return found
-      ? [{ kind: 'control-character', part, detail: `U+${found[0].charCodeAt(0).toString(16)}` }]
-      : []
+    const found = [...written].find(isForbidden)
+    return found ? [{ kind: 'control-character', part, detail: `U+${found.charCodeAt(0).toString(16)}` }] : []
   })
 }
 
@@ -116,7 +119,7 @@ function styleFindings(docx: DocxPackage): Finding[] {
     if (!tree) return []
     return Object.entries(styleReferences).flatMap(([name, type]) =>
       below(rootOf(tree), name)
-        .map((each) => valueOf(each) ?? '')
+        .map((each) => val(each) ?? '')
         .filter((id) => {
           const style = styles.byId.get(id)
           return style === undefined || (type !== undefined && style.type !== type)
@@ -154,8 +157,8 @@ function storyFindings(docx: DocxPackage, part: string): Finding[] {
 function listFindings(docx: DocxPackage, root: Element, part: string): Finding[] {
   const lists = listsOf(docx)
   return below(root, 'w:numPr').flatMap((each) => {
-    const id = valueOf(childOf(each, 'w:numId')) ?? '0'
-    const level = Number(valueOf(childOf(each, 'w:ilvl')) ?? 0)
+    const id = val(childOf(each, 'w:numId')) ?? '0'
+    const level = Number(val(childOf(each, 'w:ilvl')) ?? 0)
     if (id === '0' || lists.get(id)?.levels.has(level)) return []
     return [{ kind: 'unknown-list', part, detail: `w:numId ${id}, level ${level}` }]
   })

@@ -1,5 +1,5 @@
 import { type DocxPackage, partRoot } from './package.ts'
-import { at, attribute, below, childOf, childrenOf, type Element, isOn, rootOf, valueOf } from './xml.ts'
+import { at, attribute, below, childOf, childrenOf, type Element, isOn, rootOf, val } from './xml.ts'
 
 /** A style of the document, as it stands in styles.xml. */
 export interface Style {
@@ -25,8 +25,8 @@ export function stylesOf(docx: DocxPackage): Styles {
   const styles = childrenOf(root, 'w:style').map((element) => ({
     id: attribute(element, 'w:styleId') ?? '',
     type: attribute(element, 'w:type') ?? '',
-    name: (valueOf(childOf(element, 'w:name')) ?? '').toLowerCase(),
-    basedOn: valueOf(childOf(element, 'w:basedOn')),
+    name: (val(childOf(element, 'w:name')) ?? '').toLowerCase(),
+    basedOn: val(childOf(element, 'w:basedOn')),
     element,
   }))
   const ordinary = styles.find(
@@ -50,7 +50,7 @@ export function styleChain(styles: Styles, id: string | undefined): Style[] {
 }
 
 export const paragraphStyle = (paragraph: Element): string | undefined =>
-  valueOf(at(paragraph, 'w:pPr', 'w:pStyle'))
+  val(at(paragraph, 'w:pPr', 'w:pStyle'))
 
 /** The paragraph's property with this name: its own, else of its style, else of the document's defaults. */
 export function paragraphProperty(styles: Styles, paragraph: Element, name: string): Element | undefined {
@@ -73,7 +73,7 @@ export function runProperty(
   const own = at(run, 'w:rPr', name)
   if (own) return own
   const chains = [
-    styleChain(styles, valueOf(at(run, 'w:rPr', 'w:rStyle'))),
+    styleChain(styles, val(at(run, 'w:rPr', 'w:rStyle'))),
     styleChain(styles, paragraphStyle(paragraph) ?? styles.ordinary),
   ]
   for (const style of chains.flat()) {
@@ -89,7 +89,7 @@ export function headingLevel(styles: Styles, paragraph: Element): number | undef
     const named = /^heading ([1-9])$/.exec(style.name)
     if (named) return Number(named[1])
   }
-  const outline = valueOf(paragraphProperty(styles, paragraph, 'w:outlineLvl'))
+  const outline = val(paragraphProperty(styles, paragraph, 'w:outlineLvl'))
   return outline === undefined || Number(outline) > 8 ? undefined : Number(outline) + 1
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from './package.ts'
-import { at, attribute, below, childOf, childrenOf, type Element, isOn, valueOf } from './xml.ts'
+import { at, attribute, below, childOf, childrenOf, type Element, isOn, val } from './xml.ts'
 
 /** A cell with the columns of the grid that it covers. */
 export interface GridCell {
@@ -20,11 +20,11 @@ export const rowsOf = (table: Element): Element[] =>
 export const isHeaderRow = (row: Element): boolean => isOn(at(row, 'w:trPr', 'w:tblHeader'))
 
 export function cellsOf(row: Element): GridCell[] {
-  let from = Number(valueOf(at(row, 'w:trPr', 'w:gridBefore')) ?? 0)
+  let from = Number(val(at(row, 'w:trPr', 'w:gridBefore')) ?? 0)
   return childrenOf(row, 'w:tc').map((element) => {
-    const span = Number(valueOf(at(element, 'w:tcPr', 'w:gridSpan')) ?? 1)
+    const span = Number(val(at(element, 'w:tcPr', 'w:gridSpan')) ?? 1)
     const merged = at(element, 'w:tcPr', 'w:vMerge')
-    const merge = merged && (valueOf(merged) === 'restart' ? ('restart' as const) : ('continue' as const))
+    const merge = merged && (val(merged) === 'restart' ? ('restart' as const) : ('continue' as const))
     const cell = { element, from, span, merge }
     from += span
     return cell
@@ -41,7 +41,7 @@ export const tableFindings = (root: Element, part: string): Finding[] =>
     })),
   )
 
-const captionOf = (table: Element): string => valueOf(at(table, 'w:tblPr', 'w:tblCaption')) ?? ''
+const captionOf = (table: Element): string => val(at(table, 'w:tblPr', 'w:tblCaption')) ?? ''
 
 type Problem = readonly [kind: string, detail: string]
 
@@ -58,8 +58,7 @@ function rowProblems(row: Element, columns: number, before: Element | undefined,
   const cells = cellsOf(row)
   const width = cells.reduce((sum, cell) => sum + cell.span, 0)
   const outside =
-    Number(valueOf(at(row, 'w:trPr', 'w:gridBefore')) ?? 0) +
-    Number(valueOf(at(row, 'w:trPr', 'w:gridAfter')) ?? 0)
+    Number(val(at(row, 'w:trPr', 'w:gridBefore')) ?? 0) + Number(val(at(row, 'w:trPr', 'w:gridAfter')) ?? 0)
   const above = before === undefined ? [] : cellsOf(before)
   const orphan = (cell: GridCell): boolean =>
     cell.merge === 'continue' &&

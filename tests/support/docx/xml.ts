@@ -45,11 +45,11 @@ export const below = (element: Element, name: string): Element[] => [...element.
 export const attribute = (element: Element | undefined, name: string): string | undefined =>
   element?.getAttribute(name) ?? undefined
 
-export const valueOf = (element: Element | undefined): string | undefined => attribute(element, 'w:val')
+export const val = (element: Element | undefined): string | undefined => attribute(element, 'w:val')
 
 /** Whether an on/off property is there and not switched off. */
 export function isOn(element: Element | undefined): boolean {
-  return element !== undefined && !['0', 'false', 'off'].includes(valueOf(element) ?? '1')
+  return element !== undefined && !['0', 'false', 'off'].includes(val(element) ?? '1')
 }
 
 /** The nearest element above with one of the names. */

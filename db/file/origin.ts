@@ -1,0 +1,55 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import * as z from 'zod'
+import { AppError } from '../model/errors.ts'
+import { fingerprintSchema } from './fingerprint.ts'
+import { toDiskError, toReadError } from './fs-errors.ts'
+
+/** The working copy's name in its folder. */
+export const WORKING_COPY = 'workbook.sqlite'
+const ORIGIN = 'origin.json'
+
+/** Where a working copy came from, kept beside it so that a crash can be mended. */
+const originSchema = z.strictObject({
+  /** The workbook that is edited; null while a new one was never saved. */
+  file: z.string().nullable(),
+  fingerprint: fingerprintSchema.nullable(),
+  /** The last entry of the history that is in the file. */
+  savedTxn: z.int().min(0),
+})
+export type Origin = z.infer<typeof originSchema>
+
+/** Notes where the copy came from, or after a save, what is saved. Replaced in one step, so it is never half. */
+export function writeOrigin(folder: string, origin: Origin): void {
+  const path = join(folder, ORIGIN)
+  try {
+    const fd = openSync(`${path}.new`, 'w', 0o600)
+    try {
+      writeSync(fd, JSON.stringify(origin))
+      fsyncSync(fd)
+    } finally {
+      closeSync(fd)
+    }
+    renameSync(`${path}.new`, path)
+  } catch (error) {
+    throw toDiskError(error, path)
+  }
+}
+
+/** Throws `workbook.missing` where no origin was noted, and `workbook.damaged` where it cannot be understood. */
+export function readOrigin(folder: string): Origin {
+  const path = join(folder, ORIGIN)
+  try {
+    return originSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) {
+      throw new AppError('workbook.damaged', { file: path, finding: error.name }, { cause: error })
+    }
+    throw toReadError(error, path)
+  }
+}
+
+/** The newest entry of the history; 0 in a new workbook. */
+export const lastTxn = (db: Database): number =>
+  db.prepare<[], { last: number }>('SELECT coalesce(max(rid), 0) AS last FROM txn').get()?.last ?? 0

@@ -1,7 +1,7 @@
 import { type FileChild, HeadingLevel, Paragraph, type ParagraphChild } from 'docx'
 import type { Paragraph as TextParagraph, RichText } from '../../db/model/rich-text/rich-text.ts'
 import { documentTexts } from '../../db/model/texts/documents.ts'
-import { rowPieces } from './composed.ts'
+import { onlyLine, rowPieces } from './composed.ts'
 import { CountedBookmark } from './elements.ts'
 import { inlineRuns, plainRun } from './inline.ts'
 import { bulletReference } from './numbering.ts'
@@ -12,9 +12,10 @@ import { continuation, paragraphsFrom, prose, richTextPieces } from './rich-text
 import { sheetTable } from './sheet-table.ts'
 import { clampedLevel, type Writing } from './writing.ts'
 
-/** What the block before decides: the first block of a section of Word is on a new page anyway. */
+/** Where a block comes to stand. */
 export interface Before {
-  readonly newPage: boolean
+  /** `page`: at the top of a page; `title`: right below the title; `block`: below the block before it. */
+  readonly stands: 'page' | 'title' | 'block'
   readonly block: ReportBlock | undefined
 }
 
@@ -53,11 +54,12 @@ const dividerSpace = 4400
 
 function headingParagraph(heading: Heading, before: Before, writing: Writing): Paragraph {
   const divider = heading.begins === 'divider' && writing.layout === 'skabelon'
-  const newPage = before.newPage || heading.begins !== 'flow'
+  const turns = before.stands === 'block' && heading.begins !== 'flow'
+  const onTop = turns || before.stands === 'page'
   return new Paragraph({
     heading: headingStyles[heading.level - 1] ?? HeadingLevel.HEADING_4,
-    pageBreakBefore: newPage && !before.newPage,
-    ...(divider ? { spacing: { before: dividerSpace } } : newPage ? { spacing: { before: 0 } } : {}),
+    pageBreakBefore: turns,
+    ...(divider ? { spacing: { before: dividerSpace } } : onTop ? { spacing: { before: 0 } } : {}),
     children: [new CountedBookmark(writing.newBookmark(), [
       ...(heading.number === undefined ? [] : [plainRun(`${heading.number} `)]),
       plainRun(heading.text, 'NodeTitle'),
@@ -80,7 +82,9 @@ const besideRuns = (beside: Beside | undefined, writing: Writing): ParagraphChil
 function rowParagraphs(row: ReportRow, writing: Writing, level: number): Paragraph[] {
   const [first, ...rest] = row.content
   const label = plainRun(`${row.label}: `, 'RowLabel')
+  const only = rest.length === 0 && first !== undefined ? onlyLine(first) : undefined
   const style = level === 0 ? { style: 'Text' } : { style: 'ListContinue', ...continuation(level) }
+  if (only !== undefined) return [new Paragraph({ ...style, children: [label, ...only] })]
   const [paragraph, ...blocks] = first?.kind === 'prose' ? first.text : []
   if (paragraph?.type === 'paragraph') {
     const line = new Paragraph({ ...style, children: [label, ...inlineRuns(paragraph.content, writing)] })
@@ -130,7 +134,7 @@ function sheetBlocks(sheet: Sheet, before: Before, writing: Writing): FileChild[
   const follows = writing.layout === 'tilgaengelig' && before.block?.kind === 'heading'
   const heading = new Paragraph({
     heading: headingStyles[sheet.level - 1] ?? HeadingLevel.HEADING_3,
-    pageBreakBefore: !before.newPage && !follows,
+    pageBreakBefore: before.stands !== 'page' && !follows,
     ...(follows ? {} : { spacing: { before: 0 } }),
     children: [new CountedBookmark(writing.newBookmark(), [plainRun(`${sheet.label}: `), plainRun(sheet.title, 'NodeTitle')])],
   })

@@ -52,8 +52,9 @@ function* partChildren(plan: BodyPlan, part: Part, first: boolean): Generator<Fi
   }
   let before: ReportBlock | undefined
   for (const block of part.blocks) {
-    const newPage = before === undefined && (!first || report.contentsDepth === 0)
-    yield* blockChildren(block, { newPage, block: before }, writing)
+    const belowTitle = first && report.contentsDepth === 0
+    const stands = before === undefined ? (first ? (belowTitle ? 'title' : 'block') : 'page') : 'block'
+    yield* blockChildren(block, { stands, block: before }, writing)
     before = block
   }
 }

@@ -30,6 +30,6 @@ export function headerRow(columns: readonly { readonly width: number; readonly c
   })
 }
 
-export const headLabel = (text: string): ParagraphChild[] => [plainRun(text)]
+export const headLabel = (text: string): ParagraphChild[] => [plainRun(text, 'ColumnName')]
 
 export const tinted = { fill: colour.tint, color: 'auto', type: 'clear' } as const

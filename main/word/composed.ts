@@ -34,6 +34,22 @@ function contentPieces(content: RowContent, writing: Writing, setting: Setting, 
   }
 }
 
+/** A composed row of one line can stand beside its label. */
+export function onlyLine(content: RowContent): ParagraphChild[] | undefined {
+  switch (content.kind) {
+    case 'milestones':
+      return content.milestones.length === 1 ? content.milestones.flatMap(milestoneRuns).map(partRun) : undefined
+    case 'indicators':
+      return content.indicators.length === 1 ? content.indicators.flatMap(indicatorRuns).map(partRun) : undefined
+    case 'coordinators':
+      return coordinatorRuns(content.names)
+    default:
+      return undefined
+  }
+}
+
+const partRun = (part: Part): ParagraphChild => plainRun(part.text, part.style)
+
 const coordinatorRuns = (names: readonly string[]): ParagraphChild[] =>
   names.flatMap((name, index) => [...(index === 0 ? [] : [plainRun(', ')]), plainRun(name, 'Coordinator')])
 
@@ -90,7 +106,7 @@ function listed(parts: readonly Part[], style: string, setting: Setting, level: 
     look: {
       style: styleName(style, setting),
       numbering: { reference: bulletReference, instance: 0, level: clampedLevel(level), custom: true },
-      children: parts.map((part) => plainRun(part.text, part.style)),
+      children: parts.map(partRun),
     },
     lines: Math.max(1, Math.ceil(characters / setting.lineLength)),
   }

@@ -6,36 +6,52 @@ import { DescribedTable } from './elements.ts'
 import { plainRun } from './inline.ts'
 import { labelColumn, textWidth } from './look.ts'
 import type { Cover } from './report/report.ts'
-import { paragraphsFrom, prose, richTextPieces } from './rich-text.ts'
+import { type Piece, paragraphsFrom, prose, richTextPieces } from './rich-text.ts'
 import type { Writing } from './writing.ts'
 
 /** The title and, below it, what the form wants to know about the plan. */
 export function coverBlocks(cover: Cover, writing: Writing): FileChild[] {
+  const rows = cover.rows.map(({ label, text }) => ({ label, pieces: richTextPieces(text, writing, prose) }))
   return [
     ...(cover.organisation === ''
       ? []
       : [new Paragraph({ style: 'CoverOrganisation', children: [plainRun(cover.organisation)] })]),
     new Paragraph({
-      style: cover.ownPage ? 'CoverTitle' : 'CoverTitleFlowing',
+      ...(cover.ownPage
+        ? { style: 'Title', spacing: { before: spaceAboveTitle(rows) } }
+        : { style: 'FlowingTitle' }),
       children: [
         plainRun(cover.title, 'NodeTitle'),
         ...(cover.period === '' ? [] : [plainRun(' '), plainRun(cover.period, 'CoverPeriod')]),
       ],
     }),
-    ...(cover.unit === '' ? [] : [new Paragraph({ style: 'CoverUnit', children: [plainRun(cover.unit)] })]),
-    ...(cover.rows.length === 0 ? [] : [coverTable(cover, writing), tableEnd()]),
+    ...(cover.unit === '' ? [] : [new Paragraph({ style: 'Subtitle', children: [plainRun(cover.unit)] })]),
+    ...(rows.length === 0 ? [] : [coverTable(rows, writing), tableEnd()]),
   ]
+}
+
+interface CoverRow {
+  readonly label: string
+  readonly pieces: readonly Piece[]
+}
+
+/** The title stands a third down the page, higher where the rows below it need the room. */
+function spaceAboveTitle(rows: readonly CoverRow[]): number {
+  const room = 12_000
+  const lines = rows.reduce((sum, row) => sum + row.pieces.reduce((lines, piece) => lines + piece.lines, 0), 0)
+  const pieces = rows.reduce((sum, row) => sum + Math.max(1, row.pieces.length), 0)
+  const needed = lines * 295 + pieces * 75 + rows.length * 130
+  return Math.min(Math.max(room - needed, 600), 3600)
 }
 
 /** Word wants a paragraph between a table and the end of its section; it takes no room. */
 export const tableEnd = (): Paragraph => new Paragraph({ style: 'TableEnd' })
 
-function coverTable(cover: Cover, writing: Writing): Table {
+function coverTable(coverRows: readonly CoverRow[], writing: Writing): Table {
   const widths = [labelColumn, textWidth - labelColumn]
   const [label = 0, text = 0] = widths
   const plain = writing.layout === 'tilgaengelig'
-  const rows = cover.rows.map((row, index) => {
-    const pieces = richTextPieces(row.text, writing, prose)
+  const rows = coverRows.map(({ label: name, pieces }, index) => {
     const borders = above(index === 0 && !plain ? strong : fine)
     return new TableRow({
       cantSplit: pieces.length <= 1,
@@ -43,7 +59,7 @@ function coverTable(cover: Cover, writing: Writing): Table {
         new TableCell({
           width: twips(label),
           borders,
-          children: [new Paragraph({ style: 'CoverLabel', children: [plainRun(row.label)] })],
+          children: [new Paragraph({ style: 'CoverLabel', children: [plainRun(name)] })],
         }),
         new TableCell({
           width: twips(text),

@@ -15,8 +15,10 @@ export async function packageOf(shell: Document, body: readonly Uint8Array[], wr
   }
   const parts = unzipSync(await Packer.pack(shell, 'uint8array'))
   const entries: Zippable = {}
-  for (const [path, bytes] of Object.entries(parts)) {
-    entries[path] = [rewritten(path, bytes, body, date), { mtime: entryTime }]
+  // Programs that guess the kind of file look at the first entry.
+  for (const path of Object.keys(parts).sort()) {
+    const bytes = parts[path]
+    if (bytes) entries[path] = [rewritten(path, bytes, body, date), { mtime: entryTime }]
   }
   return zipSync(entries, { level: 6 })
 }

@@ -2,12 +2,12 @@ import {
   AlignmentType,
   HeightRule,
   Paragraph,
+  type ParagraphChild,
   type Table,
   TableCell,
   TableLayoutType,
   TableRow,
   TextDirection,
-  TextRun,
   VerticalAlignTable,
   VerticalMergeType,
 } from 'docx'
@@ -15,8 +15,8 @@ import { documentTexts } from '../../db/model/texts/documents.ts'
 import { above, closedBelow, fine, none, strong } from './borders.ts'
 import { cellMargins, headerRow, headLabel, paragraphsOf, tinted, twips } from './cells.ts'
 import { DescribedTable } from './elements.ts'
-import { plainRun, wordText } from './inline.ts'
-import { colour, sheetColumn, textWidth } from './look.ts'
+import { plainRun } from './inline.ts'
+import { sheetColumn, textWidth } from './look.ts'
 import type { Sheet } from './report/report.ts'
 import { type PhysicalRow, physicalRows } from './sheet-rows.ts'
 import type { Writing } from './writing.ts'
@@ -41,7 +41,7 @@ export function sheetTable(sheet: Sheet, writing: Writing): Table {
         headerRow([
           { width: side, content: headLabel(documentTexts.part) },
           { width: label, content: headLabel(documentTexts.field) },
-          { width: text, content: [plainRun(`${documentTexts.content} – `), repeatedTitle(sheet.title)] },
+          { width: text, content: [...headLabel(documentTexts.content), plainRun(' – '), repeatedTitle(sheet.title)] },
         ]),
         ...rows,
       ],
@@ -53,9 +53,9 @@ export function sheetTable(sheet: Sheet, writing: Writing): Table {
 const longestRepeated = 110
 
 /** The title on each page; a very long one is given whole above the table only. */
-function repeatedTitle(title: string): TextRun {
+function repeatedTitle(title: string): ParagraphChild {
   const text = title.length > longestRepeated ? `${title.slice(0, longestRepeated).trimEnd()}…` : title
-  return new TextRun({ text: wordText(text), bold: true, allCaps: false, characterSpacing: 0, color: colour.accent })
+  return plainRun(text, 'RepeatedTitle')
 }
 
 interface Widths {

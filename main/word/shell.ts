@@ -74,14 +74,31 @@ function runningHeader({ header }: Report, width: number): Header {
 
 const emptyHeader = (): Header => new Header({ children: [new Paragraph({ style: 'Running' })] })
 
-/** The case stamp, and where pages are counted, "Side 3 af 26". */
+/** The case stamp, and where pages are counted, "Side 3 af 26". A long stamp stands on two lines. */
 function runningFooter({ stamp }: Report, width: number, numbered: boolean): Footer {
   const number = new Run({
     children: [documentTexts.page, PageNumber.CURRENT, documentTexts.pageOf, PageNumber.TOTAL_PAGES],
   })
+  const [first = '', ...others] = stampLines(stamp)
   return new Footer({
-    children: [running([plainRun(stamp.join(' · ')), ...(numbered ? [tab(), number] : [])], width)],
+    children: [
+      running([plainRun(first), ...(numbered ? [tab(), number] : [])], width),
+      ...others.map((line) => running([plainRun(line)], width)),
+    ],
   })
+}
+
+const longestStamp = 70
+
+function stampLines(stamp: readonly string[]): string[] {
+  const lines: string[] = []
+  for (const part of stamp) {
+    const last = lines.at(-1)
+    const longer = last === undefined ? part : `${last} · ${part}`
+    if (last === undefined || longer.length > longestStamp) lines.push(part)
+    else lines[lines.length - 1] = longer
+  }
+  return lines
 }
 
 const tab = (): Run => new Run({ children: [new Tab()] })

@@ -1,4 +1,4 @@
-import type { ICharacterStyleOptions, IParagraphStyleOptions, IStylesOptions } from 'docx'
+import { type ICharacterStyleOptions, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
 import { cell, colour, listIndent, size, space, textWidth, typeface } from './look.ts'
 
 /**
@@ -23,14 +23,15 @@ import { cell, colour, listIndent, size, space, textWidth, typeface } from './lo
  *                          them with a blank
  *   TableEnd               the empty paragraph that Word wants between a table and the end of its section
  *   SideLabel, CellLabel, HeadLabel   labels of the agreement's tables: turned group label, row label, header row
- *   CoverLabel             label of a row of the cover; CoverTitle, CoverPeriod (character style) and CoverUnit its title
+ *   CoverLabel             label of a row of the cover; Title or FlowingTitle, CoverPeriod (character style) and Subtitle (the
+ *                          unit) stand above
  */
 export function stylesOf(capitals: boolean): IStylesOptions {
   return {
     default: {
       document: {
         run: { font: typeface, size: size.body, color: colour.ink, language: { value: 'da-DK' } },
-        paragraph: { spacing: { line: 240, before: 0, after: 0 } },
+        paragraph: { spacing: { line: lines.cell, lineRule, before: 0, after: 0 } },
       },
       hyperlink: { run: { color: colour.link, underline: { type: 'single' } } },
       ...headings(capitals),
@@ -73,10 +74,12 @@ const style = (
   look: Pick<IParagraphStyleOptions, 'run' | 'paragraph'>,
 ): IParagraphStyleOptions => ({ id, name, basedOn, quickFormat: true, ...look })
 
+/** In 240ths of a line. In tables single: with a multiple the estimator of page numbers stops at a row over two pages. */
 const lines = { prose: 276, cell: 240 }
+const lineRule = LineRuleType.AUTO
 
 const textStyles: readonly IParagraphStyleOptions[] = [
-  style('Text', 'Body Text', 'Normal', { paragraph: { spacing: { line: lines.prose, after: space.prose } } }),
+  style('Text', 'Body Text', 'Normal', { paragraph: { spacing: { line: lines.prose, lineRule, after: space.prose } } }),
   style('ListBullet', 'List Bullet', 'Text', { paragraph: { spacing: { after: space.item } } }),
   style('ListNumber', 'List Number', 'Text', { paragraph: { spacing: { after: space.item } } }),
   style('ListContinue', 'List Continue', 'Text', {
@@ -91,7 +94,7 @@ const textStyles: readonly IParagraphStyleOptions[] = [
 const tableTextStyles: readonly IParagraphStyleOptions[] = [
   style('TableText', 'Table Text', 'Normal', {
     run: { size: size.cell },
-    paragraph: { spacing: { line: lines.cell, after: space.cell } },
+    paragraph: { spacing: { line: lines.cell, lineRule, after: space.cell } },
   }),
   style('TableTextContinued', 'Table Text Continued', 'TableText', {}),
   style('TableListBullet', 'Table List Bullet', 'TableText', { paragraph: { spacing: { after: space.cellItem } } }),
@@ -105,7 +108,6 @@ const tableTextStyles: readonly IParagraphStyleOptions[] = [
   style('TableIndicator', 'Table Indicator', 'TableListBullet', {}),
 ]
 
-const label = { size: size.label, color: colour.quiet, allCaps: true, characterSpacing: 14 }
 
 const labelStyles: readonly IParagraphStyleOptions[] = [
   style('SideLabel', 'Side Label', 'Normal', { run: { size: size.cell, bold: true, color: colour.accent } }),
@@ -113,23 +115,23 @@ const labelStyles: readonly IParagraphStyleOptions[] = [
     run: { size: size.cell, bold: true, color: colour.accent },
     paragraph: { spacing: { after: cell.top - cell.bottom } },
   }),
-  style('HeadLabel', 'Head Label', 'Normal', { run: label, paragraph: { spacing: { after: 40 } } }),
-  style('TableEnd', 'Table End', 'Normal', { run: { size: 2 }, paragraph: { spacing: { line: 20 } } }),
+  style('HeadLabel', 'Head Label', 'Normal', { run: { size: size.label, color: colour.quiet }, paragraph: { spacing: { after: 40 } } }),
+  style('TableEnd', 'Table End', 'Normal', { run: { size: 2 }, paragraph: { spacing: { line: 20, lineRule: LineRuleType.EXACT } } }),
 ]
 
 const coverStyles = (capitals: boolean): readonly IParagraphStyleOptions[] => [
   style('CoverOrganisation', 'Cover Organisation', 'Normal', {
     run: { size: 20, color: colour.quiet, allCaps: true, characterSpacing: 40 },
   }),
-  style('CoverTitle', 'Title', 'Normal', {
+  style('Title', 'Title', 'Normal', {
     run: { size: 64, bold: true, color: colour.accent, ...(capitals ? { allCaps: true, characterSpacing: 20 } : {}) },
-    paragraph: { keepLines: true, spacing: { before: 3600, after: 280 } },
+    paragraph: { keepLines: true, spacing: { after: 280 } },
   }),
-  style('CoverTitleFlowing', 'Title Flowing', 'CoverTitle', {
+  style('FlowingTitle', 'Flowing Title', 'Title', {
     run: { size: 48 },
-    paragraph: { spacing: { before: 200, after: 60 } },
+    paragraph: { spacing: { before: 240, after: 80 } },
   }),
-  style('CoverUnit', 'Subtitle', 'Normal', {
+  style('Subtitle', 'Subtitle', 'Normal', {
     run: { size: 28, color: colour.quiet },
     paragraph: { spacing: { after: 240 } },
   }),
@@ -180,6 +182,8 @@ const characterStyles: readonly ICharacterStyleOptions[] = [
   { id: 'MilestoneWhen', name: 'Milestone When', run: { bold: true } },
   { id: 'IndicatorTitle', name: 'Indicator Title', run: { bold: true } },
   { id: 'CoverPeriod', name: 'Cover Period' },
+  { id: 'ColumnName', name: 'Column Name', run: { allCaps: true, characterSpacing: 14 } },
+  { id: 'RepeatedTitle', name: 'Repeated Title', run: { bold: true, color: colour.accent } },
   { id: 'Repeated', name: 'Repeated', run: { color: colour.quiet } },
 ]
 

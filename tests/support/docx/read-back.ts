@@ -1,0 +1,190 @@
+import type { Template } from '../../../db/model/template/template.ts'
+import { bodyOf, type DocxPackage, partRoot, relationshipsOf } from './package.ts'
+import { PrintedNodes, type PrintedPlan } from './printed.ts'
+import { isBlank, joined, type Line, type PrintedRun, textOfRuns } from './printed-text.ts'
+import { asRuns, behind, paragraphReader, type ReadParagraph, textIn, withoutSign } from './read-paragraph.ts'
+import { cellsOf, isHeaderRow, rowsOf } from './table-grid.ts'
+import { attribute, below, childrenOf, type Element, textOf } from './xml.ts'
+
+/**
+ * Reads a document of ours, of either layout, back to the plan that it shows, by the styles that
+ * `main/word/styles.ts` promises. Tables generated from the outline are passed over: they say nothing new.
+ */
+export function readBack(docx: DocxPackage, template: Template): PrintedPlan {
+  const read = paragraphReader(docx)
+  const reader: Reader = { template, read, nodes: new PrintedNodes(), cover: [], head: new Map() }
+  for (const block of childrenOf(bodyOf(docx))) {
+    if (block.nodeName === 'w:p') readParagraph(reader, read(block))
+    if (block.nodeName === 'w:tbl') readTable(reader, block)
+  }
+  const title = reader.head.get('title')
+  return {
+    schema: schemaOf(docx),
+    organisation: textOfRuns(reader.head.get('organisation') ?? []),
+    title: textOfRuns(title ?? []),
+    period: textOfRuns(reader.head.get('period') ?? []),
+    unit: textOfRuns(reader.head.get('unit') ?? []),
+    cover: reader.cover,
+    stamp: stampOf(docx),
+    nodes: reader.nodes.nodes,
+  }
+}
+
+interface Reader {
+  readonly template: Template
+  readonly read: (paragraph: Element) => ReadParagraph
+  readonly nodes: PrintedNodes
+  readonly cover: { label: string; lines: readonly Line[] }[]
+  readonly head: Map<string, readonly PrintedRun[]>
+  /** The side label that stands in a heading of its own in `tilgaengelig`. */
+  group?: string
+}
+
+function schemaOf(docx: DocxPackage): string {
+  const property = below(partRoot(docx, 'docProps/custom.xml'), 'property').find(
+    (each) => attribute(each, 'name') === 'Skema',
+  )
+  return property?.textContent ?? ''
+}
+
+/** The first footer's text before its tab, and the same in all footers. */
+function stampOf(docx: DocxPackage): string {
+  const footers = relationshipsOf(docx, 'word/document.xml').filter(({ type }) => type === 'footer')
+  const stamps = footers.map(({ target }) => textOf(partRoot(docx, target)).replace(/\t?Side {2}af $/, ''))
+  return [...new Set(stamps)].join('\n')
+}
+
+function readParagraph(reader: Reader, paragraph: ReadParagraph): void {
+  const { style, parts } = paragraph
+  const heading = /^Heading([1-9])$/.exec(style)
+  if (heading) readHeading(reader, paragraph, Number(heading[1]))
+  else if (style.startsWith('Cover')) readCoverLine(reader, paragraph)
+  else if (style === 'TableEnd') return
+  else if (textIn(parts, 'RowLabel') !== undefined) readRowLine(reader, paragraph)
+  else if (textIn(parts, 'NodeTitle', 'LeadTitle') !== undefined) readTitleLine(reader, paragraph)
+  else readContent(reader, paragraph)
+}
+
+function readCoverLine({ head }: Reader, { style, parts }: ReadParagraph): void {
+  if (style === 'CoverOrganisation') head.set('organisation', asRuns(parts))
+  if (style === 'CoverUnit') head.set('unit', asRuns(parts))
+  if (!style.startsWith('CoverTitle')) return
+  head.set('title', [{ text: textIn(parts, 'NodeTitle') ?? '' }])
+  head.set('period', [{ text: textIn(parts, 'CoverPeriod') ?? '' }])
+}
+
+function readHeading(reader: Reader, { parts }: ReadParagraph, level: number): void {
+  const title = textIn(parts, 'NodeTitle')
+  if (title === undefined) {
+    reader.group = textOfRuns(parts)
+    return
+  }
+  const lead = textOfRuns(
+    parts.slice(
+      0,
+      parts.findIndex((part) => part.style === 'NodeTitle'),
+    ),
+  ).trimEnd()
+  const rules = Object.values(reader.template.nodes)
+  const sheet = rules.some((rule) => rule.layout === 'sheet' && lead === `${rule.label.singular}:`)
+  const sign = rules
+    .flatMap((rule) => rule.titleEnd ?? [])
+    .find((end) => textOfRuns(behind(parts, 'NodeTitle')).startsWith(end))
+  const beside = asRuns(withoutSign(behind(parts, 'NodeTitle'), sign ?? ' – '))
+  reader.nodes.begin({ shape: sheet ? 'sheet' : 'chapter', level, lead, title, beside })
+}
+
+/** "Title: text", alone or as an item of a list. */
+function readTitleLine(reader: Reader, { parts, sign, level }: ReadParagraph): void {
+  const item = sign !== ''
+  const titles = ['NodeTitle', 'LeadTitle']
+  reader.nodes.begin({
+    shape: item ? 'item' : 'run-in',
+    level: item ? level : 0,
+    lead: '',
+    title: textIn(parts, ...titles) ?? '',
+    beside: [],
+  })
+  const signs = Object.values(reader.template.nodes).flatMap((rule) => rule.titleEnd ?? [])
+  const rest = behind(parts, ...titles)
+  const own = [...signs, ': '].find((each) => textOfRuns(rest).startsWith(each.trimEnd()))
+  addLine(reader, { level: item ? level + 1 : 0, sign: '', runs: asRuns(withoutSign(rest, own ?? '')) })
+}
+
+/** "Label: text" */
+function readRowLine(reader: Reader, { parts, level }: ReadParagraph): void {
+  reader.nodes.beginRow({ group: '', label: (textIn(parts, 'RowLabel') ?? '').replace(/:\s*$/, '') })
+  addLine(reader, { level, sign: '', runs: asRuns(behind(parts, 'RowLabel')) })
+}
+
+function addLine(reader: Reader, line: Line): void {
+  if (!isBlank(line)) reader.nodes.addLines([line])
+}
+
+/** What stands in a row or below a title. */
+function readContent(reader: Reader, paragraph: ReadParagraph): void {
+  const { style, parts, level, sign } = paragraph
+  if (style.startsWith('Coordinators')) {
+    const names = parts.filter((part) => part.style === 'Coordinator').map((part) => part.text)
+    reader.nodes.changeRow((row) => ({ ...row, coordinators: [...row.coordinators, ...names] }))
+    if (style === 'CoordinatorsText') addLine(reader, { level, sign, runs: [{ text: names.join(', ') }] })
+  } else if (style === 'Milestone' || style === 'Indicator') {
+    const measures = style === 'Milestone' ? 'milestones' : 'indicators'
+    const measure = measureOf(paragraph, style)
+    reader.nodes.changeRow((row) => ({ ...row, [measures]: [...row[measures], measure] }))
+  } else if (style === 'TextContinued') continueLine(reader, asRuns(parts))
+  else if (textIn(parts, 'NodeTitle') !== undefined) {
+    reader.nodes.changeRow((row) => ({ ...row, title: textIn(parts, 'NodeTitle') ?? '' }))
+  } else addLine(reader, { level, sign, runs: asRuns(parts) })
+}
+
+/** The parts of a composed line, by what their styles are called: `IndicatorTarget` is the `target`. */
+function measureOf({ parts }: ReadParagraph, style: string): Record<string, string> {
+  const measure: Record<string, string> = {}
+  for (const part of parts) {
+    if (part.style === undefined || part.text === '') continue
+    const name = part.style.slice(style.length).toLowerCase()
+    // The unit stands behind each value, and is one.
+    if (name !== 'unit' || measure.unit === undefined) measure[name] = (measure[name] ?? '') + part.text
+    else if (measure.unit !== part.text) measure.unit += `, ${part.text}`
+  }
+  return measure
+}
+
+/** A paragraph that was cut so that its row fits a page. */
+function continueLine({ nodes }: Reader, runs: readonly PrintedRun[]): void {
+  if (textOfRuns(runs) === '') return
+  nodes.changeRow((row) => {
+    const last = row.lines.at(-1)
+    if (!last) return { ...row, lines: [{ level: 0, sign: '', runs }] }
+    return {
+      ...row,
+      lines: [...row.lines.slice(0, -1), { ...last, runs: joined([...last.runs, { text: ' ' }, ...runs]) }],
+    }
+  })
+}
+
+/** Tables of the cover and of sheets; the first column with a label says what the row is. */
+function readTable(reader: Reader, table: Element): void {
+  let side = ''
+  for (const row of rowsOf(table).filter((each) => !isHeaderRow(each))) {
+    const cells = cellsOf(row).map((cell) => childrenOf(cell.element, 'w:p').map(reader.read))
+    const text = cells.at(-1) ?? []
+    const label = (style: string): string | undefined => {
+      const found = cells.slice(0, -1).find(([first]) => first?.style === style)?.[0]
+      return found && textOfRuns(found.parts)
+    }
+    const cover = label('CoverLabel')
+    const field = label('CellLabel')
+    side = label('SideLabel') || side || (reader.group ?? '')
+    if (cover !== undefined) reader.cover.push({ label: cover, lines: linesIn(text) })
+    if (field === undefined) continue
+    if (field !== '') reader.nodes.beginRow({ group: side, label: field })
+    for (const paragraph of text) readContent(reader, paragraph)
+  }
+}
+
+const linesIn = (paragraphs: readonly ReadParagraph[]): Line[] =>
+  paragraphs
+    .map(({ level, sign, parts }) => ({ level, sign, runs: asRuns(parts) }))
+    .filter((line) => !isBlank(line))

@@ -33,10 +33,7 @@ export class SearchIndex {
     const index = new SearchIndex()
     const titles = statement(db, 'SELECT planId, id, title FROM node ORDER BY rowid')
     for (const row of titles.iterate()) {
-      index.#add(
-        { planId: String(row.planId), nodeId: String(row.id), key: null },
-        String(row.title),
-      )
+      index.#add({ planId: String(row.planId), nodeId: String(row.id), key: null }, String(row.title))
     }
     const texts = statement(
       db,

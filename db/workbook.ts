@@ -18,11 +18,10 @@ import type { PlanDocument } from './model/plan/plan-document.ts'
 import type { PlanRecord } from './model/records.ts'
 import { builtInTemplates } from './model/template/built-in/index.ts'
 import type { Template } from './model/template/template.ts'
+import { PROGRAM } from './model/texts/program.ts'
 import { loadPlan } from './queries/plan-document.ts'
 import { readOrganisation, readPlans, readTemplates, unitNames } from './queries/read.ts'
 import { type Committed, commit, type Session, statement, type Tx, type TxnEntry } from './transaction.ts'
-
-export const PROGRAM = 'Planværk 0.1.0'
 
 export interface WorkbookPlace {
   /** The file that the user shares. */

@@ -19,11 +19,20 @@ export function connect(path: string): Database {
   }
 }
 
-/** Opens a copy that has no business being changed. The caller closes it. */
-export function connectReadOnly(path: string): Database {
-  const db = new BetterSqlite3(path, { fileMustExist: true, readonly: true, timeout: BUSY_MILLISECONDS })
-  distrust(db)
-  return db
+/**
+ * Opens a copy for reading; the caller closes it. Not as `readonly`: SQLite then drops the CHECK constraints, and
+ * `integrity_check` would find no row that breaks one.
+ */
+export function connectForReading(path: string): Database {
+  const db = new BetterSqlite3(path, { fileMustExist: true, timeout: BUSY_MILLISECONDS })
+  try {
+    distrust(db)
+    db.pragma('query_only = ON')
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
 }
 
 /** What sqlite.org advises for files from strangers. Must come before the first statement that reads the schema. */

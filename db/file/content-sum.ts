@@ -73,5 +73,9 @@ const hash = (table: TableName, row: Row): bigint =>
   )
 
 function hashOf(table: TableName, values: readonly unknown[]): bigint {
-  return BigInt(`0x${createHash('sha256').update(JSON.stringify([table, values])).digest('hex')}`)
+  return BigInt(
+    `0x${createHash('sha256')
+      .update(JSON.stringify([table, values]))
+      .digest('hex')}`,
+  )
 }

@@ -1,7 +1,7 @@
 import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
-import { connectReadOnly, distrust } from './connect.ts'
+import { connectForReading, distrust } from './connect.ts'
 import { copyOriginal, SIDE_FILES } from './copy-original.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { toOpenError } from './fs-errors.ts'
@@ -75,7 +75,7 @@ function settle(path: string): void {
 }
 
 function lastTxnOf(path: string): number {
-  const db = connectReadOnly(path)
+  const db = connectForReading(path)
   try {
     return lastTxn(db)
   } finally {

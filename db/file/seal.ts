@@ -77,7 +77,8 @@ function findSeals(fd: number, wanted?: string): readonly FoundSeal[] {
     const offset = start - tail.length
     for (let at = window.indexOf(PREFIX); at >= 0; at = window.indexOf(PREFIX, at + 1)) {
       const digits = window.toString('latin1', at + PREFIX.length, at + LENGTH)
-      if (/^[0-9a-f]{64}$/.test(digits) && (wanted ?? digits) === digits) found.push({ at: offset + at, digits })
+      if (/^[0-9a-f]{64}$/.test(digits) && (wanted ?? digits) === digits)
+        found.push({ at: offset + at, digits })
       if (found.length === 8) return found
     }
     // One byte short of a whole seal, so that none is found twice.

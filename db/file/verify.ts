@@ -1,7 +1,7 @@
 import BetterSqlite3, { type Database } from 'better-sqlite3'
 import { AppError } from '../model/errors.ts'
 import { schema } from '../schema.ts'
-import { connectReadOnly } from './connect.ts'
+import { connectForReading } from './connect.ts'
 import { ContentSum } from './content-sum.ts'
 import { toOpenError } from './fs-errors.ts'
 import type { Header } from './header.ts'
@@ -23,9 +23,8 @@ export type Provenance = 'sealed' | 'found' | 'working'
  */
 export function verify(path: string, header: Header, provenance: Provenance, file: string): void {
   try {
-    const db = connectReadOnly(path)
+    const db = connectForReading(path)
     try {
-      db.pragma('query_only = ON')
       db.pragma(`hard_heap_limit = ${HEAP_BYTES}`)
       checkVersion(db, header.userVersion, file)
       checkSchema(db, file)

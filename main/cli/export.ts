@@ -1,6 +1,8 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Command, Option } from 'commander'
+import { replaceFile } from '../../db/file/beside.ts'
+import { toDiskError } from '../../db/file/fs-errors.ts'
 import { AppError } from '../../db/model/errors.ts'
 import { formatExchange } from '../../db/model/exchange/format.ts'
 import type { PlanDocument } from '../../db/model/plan/plan-document.ts'
@@ -39,18 +41,25 @@ export function addExport(program: Command, terminal: Terminal): void {
 }
 
 async function exportPlans(workbook: Workbook, options: ExportOptions, terminal: Terminal): Promise<void> {
-  const { writeFileSafely } = await import('../word/write-file.ts')
   const plans = chosenPlans(workbook.plans, options.plan)
   if (plans.length === 0) terminal.err(cliTexts.export.noPlans)
   const taken = new Set<string>()
   const progress = progressOf(terminal, cliTexts.export.progress)
-  await mkdir(options.out, { recursive: true })
+  makeFolder(options.out)
   for (const [index, { id }] of plans.entries()) {
     progress(index, plans.length)
     const { name, bytes } = await fileOf(workbook.plan(id), workbook.templates, options)
     const path = join(options.out, freeName(name, taken))
-    await writeFileSafely(path, bytes)
+    replaceFile(path, [bytes])
     terminal.out(path)
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw toDiskError(error, folder)
   }
 }
 

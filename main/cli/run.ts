@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { AppError } from '../../db/model/errors.ts'
 import { cliTexts } from '../../db/model/texts/cli.ts'
 import { sentenceFor } from '../../db/model/texts/errors.ts'
-import { PROGRAM } from '../../db/workbook.ts'
+import { PROGRAM } from '../../db/model/texts/program.ts'
 import { addCheck } from './check.ts'
 import { addExport } from './export.ts'
 import { addImport } from './import.ts'
@@ -52,9 +52,6 @@ function program(terminal: Terminal): Command {
     })
   for (const add of [addNew, addImport, addList, addExport, addCheck, addWhen]) add(root, terminal)
   for (const command of root.commands) command.helpOption('-h, --help', help.show).copyInheritedSettings(root)
-  root.action(() => {
-    throw new CommanderError(WRONG_WORDS, 'commander.help', '')
-  })
   return root
 }
 

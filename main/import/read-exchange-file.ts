@@ -60,7 +60,7 @@ function decodeUtf8(file: string, bytes: Uint8Array): string {
   }
 }
 
-/** Where the longest valid beginning ends, found by halving. */
+/** Number, from 1, of the byte that begins what is no UTF-8 (or breaks a character off), found by halving. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let valid = 0
   let invalid = bytes.length

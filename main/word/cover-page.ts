@@ -1,4 +1,4 @@
-import { type FileChild, Paragraph, type Table, TableCell, TableLayoutType, TableRow } from 'docx'
+import { type FileChild, Paragraph, type Table, TableCell, TableLayoutType, TableRow, TextRun } from 'docx'
 import { documentTexts } from '../../db/model/texts/documents.ts'
 import { above, closedBelow, fine, strong } from './borders.ts'
 import { cellMargins, headerRow, headLabel, twips } from './cells.ts'
@@ -22,12 +22,18 @@ export function coverBlocks(cover: Cover, writing: Writing): FileChild[] {
         : { style: 'FlowingTitle' }),
       children: [
         plainRun(cover.title, 'NodeTitle'),
-        ...(cover.period === '' ? [] : [plainRun(' '), plainRun(cover.period, 'CoverPeriod')]),
+        ...(cover.period === '' ? [] : [beforePeriod(cover), plainRun(cover.period, 'CoverPeriod')]),
       ],
     }),
     ...(cover.unit === '' ? [] : [new Paragraph({ style: 'Subtitle', children: [plainRun(cover.unit)] })]),
     ...(rows.length === 0 ? [] : [coverTable(rows, writing), tableEnd()]),
   ]
+}
+
+/** A title that would not fit one line with its period leaves it a line of its own, so that "2027-28" is not broken. */
+function beforePeriod({ title, period, ownPage }: Cover): TextRun {
+  const fits = ownPage ? 26 : 38
+  return title.length + period.length < fits ? plainRun(' ') : new TextRun({ break: 1 })
 }
 
 interface CoverRow {

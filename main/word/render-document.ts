@@ -1,5 +1,4 @@
 import type { IXmlableObject } from 'docx'
-import { strToU8 } from 'fflate'
 import { type BodyPlan, bodyObjects, contextOf } from './body.ts'
 import { listNumbers } from './list-numbers.ts'
 import { headingCount, labelWidth, roughPages } from './measures.ts'
@@ -57,7 +56,20 @@ async function withPageNumbers(plan: BodyPlan): Promise<{ bytes: Uint8Array; pag
 }
 
 function packed(plan: BodyPlan, body: Iterable<IXmlableObject>): Promise<Uint8Array> {
+  return packageOf(plan.shell, bodyXml(plan, body), plan.writing, plan.report.properties.date)
+}
+
+/** Small enough to be forgotten soon, large enough to be compressed well. */
+const chunkLength = 60_000
+
+function* bodyXml(plan: BodyPlan, body: Iterable<IXmlableObject>): Generator<string> {
   const numbered = listNumbers(plan.shell)
-  const chunks = Array.from(body, (object) => strToU8(numbered(writeXml(object))))
-  return packageOf(plan.shell, chunks, plan.writing, plan.report.properties.date)
+  let chunk = ''
+  for (const object of body) {
+    chunk += numbered(writeXml(object))
+    if (chunk.length < chunkLength) continue
+    yield chunk
+    chunk = ''
+  }
+  yield chunk
 }

@@ -88,7 +88,8 @@ function runningFooter({ stamp }: Report, width: number, numbered: boolean): Foo
   })
 }
 
-const longestStamp = 70
+/** In characters; beside it stands the page number. */
+const longestStamp = 88
 
 function stampLines(stamp: readonly string[]): string[] {
   const lines: string[] = []

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 const layers: Readonly<Record<string, readonly string[]>> = {
   'db/model': ['db/model', 'zod', 'uuid', 'markdown-it'],
   db: ['db', 'better-sqlite3', 'fractional-indexing', 'zod', 'node:'],
-  'main/word': ['main/word', 'db/file/fs-errors.ts', 'db/model', 'docx', 'fflate', 'node:'],
+  'main/word': ['main/word', 'db/model', 'docx', 'fflate'],
   'main/import': ['main/import', 'db', 'jsonc-parser', 'node:'],
   'main/cli': ['main/cli', 'main/import', 'main/word', 'db', 'commander', 'node:'],
   main: ['main'],

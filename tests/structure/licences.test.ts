@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { PROGRAM } from '../../db/model/texts/program.ts'
 
 const root = join(import.meta.dirname, '../..')
 const permissive = [
@@ -12,7 +13,7 @@ const permissive = [
   '0BSD',
   'CC0-1.0',
   'BlueOak-1.0.0',
-  'Python-2.0',
+  'PSF-2.0',
 ]
 
 interface LockEntry {
@@ -58,4 +59,8 @@ test('every dependency is pinned exactly, and the lock file names no address', (
   )
   expect(loose).toEqual([])
   expect(Object.values(packages).filter((entry) => entry.resolved !== undefined)).toEqual([])
+})
+
+test('the program tells the version of its package', () => {
+  expect(PROGRAM).toBe(`Planværk ${readJson('package.json').version}`)
 })

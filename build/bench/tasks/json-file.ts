@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { timed } from '../harness.ts'
@@ -24,7 +24,7 @@ export function prepareRewrite(folder = ''): Task {
       if (plan) plan.title = `Rettet ${++edits} gange`
       const temporary = join(folder, 'rewritten.json')
       const fd = openSync(temporary, 'w')
-      writeSync(fd, JSON.stringify({ plans }))
+      writeFileSync(fd, JSON.stringify({ plans }))
       fsyncSync(fd)
       closeSync(fd)
       renameSync(temporary, join(folder, 'saved.json'))

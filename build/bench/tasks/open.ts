@@ -1,4 +1,4 @@
-import { readChildren } from '../../../db/queries/read.ts'
+import { readAll } from '../../../queries/read.ts'
 import { timed } from '../harness.ts'
 import { openBook } from './book.ts'
 import type { Task } from './index.ts'
@@ -11,7 +11,7 @@ export function prepareOpen(folder = ''): Task {
       const workbook = openBook(folder)
       close = () => workbook.close()
       const [first] = workbook.plans
-      if (first) outlineOf(workbook.db, first.id)
+      readAll(workbook.db, 'node', 'WHERE planId = ? ORDER BY pos, id', first?.id)
     })
     close()
     return time

@@ -132,8 +132,7 @@ function checkPlace(reader: Reader, node: ExchangeNode, path: Path, parent: Exch
     : null
   const rule = ruleOf(template, node.type)
   if (!rule || !mayStandUnder(template, node.type, place)) {
-    const where = parent ? `»${parent.type}«` : problems.topOfOutline
-    throw new ExchangeProblem([...path, 'type'], problems.notAllowedHere(node.type, where))
+    throw new ExchangeProblem([...path, 'type'], problems.notAllowedHere(node.type, parent?.type ?? null))
   }
   if (node.key !== undefined && !sectionOf(template, node.key)) {
     const known = template.sections.map((section) => section.key)

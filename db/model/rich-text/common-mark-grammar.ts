@@ -118,7 +118,8 @@ function findLinks(source: string): ReadonlyMap<number, Link> {
   const brackets = /\\.|!?\[|\]/gs
   for (let match = brackets.exec(source); match; match = brackets.exec(source)) {
     const [bracket] = match
-    if (bracket === '[' || bracket === '![') open.push({ start: brackets.lastIndex - 1, image: bracket === '![' })
+    if (bracket === '[' || bracket === '![')
+      open.push({ start: brackets.lastIndex - 1, image: bracket === '![' })
     const opener = bracket === ']' ? open.pop() : undefined
     if (!opener) continue
     const holdsLink = open.length < outside

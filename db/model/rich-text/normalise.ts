@@ -1,5 +1,5 @@
 import { isWhiteSpace, normaliseAddress, storable } from './characters.ts'
-import type { Block, Inline, ListItem, RichText, TextRun } from './rich-text.ts'
+import type { Block, Inline, ListItem, Paragraph, RichText, TextRun } from './rich-text.ts'
 
 /** Lists inside lists: as many levels as Word can number. What lies deeper is kept as text of the ninth level. */
 export const MAX_LIST_DEPTH = 9
@@ -19,12 +19,23 @@ function normaliseBlocks(blocks: RichText, depth: number): readonly Block[] {
       const content = normaliseContent(block.content)
       return content.length > 0 ? [{ type: 'paragraph', content }] : []
     }
-    if (depth === MAX_LIST_DEPTH) return block.items.flatMap((item) => normaliseBlocks(item.blocks, depth))
+    if (depth === MAX_LIST_DEPTH) return normaliseBlocks(paragraphsOf(block), depth)
     const items = block.items
       .map((item): ListItem => ({ blocks: normaliseBlocks(item.blocks, depth + 1) }))
       .filter((item) => item.blocks.length > 0)
     return items.length > 0 ? [{ ...block, items }] : []
   })
+}
+
+/** The paragraphs of a list in their order, at whatever depth; not recursive, for the depth may be hostile. */
+function paragraphsOf(list: Block): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  const ahead: Block[] = [list]
+  for (let block = ahead.pop(); block; block = ahead.pop()) {
+    if (block.type === 'paragraph') paragraphs.push(block)
+    else for (const item of block.items.toReversed()) ahead.push(...item.blocks.toReversed())
+  }
+  return paragraphs
 }
 
 /** What a stretch of text carries besides its characters. */

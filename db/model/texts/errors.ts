@@ -19,14 +19,14 @@ const sentences: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => stri
     `${quote(file)} er ikke en projektmappe, men ${guesses[looksLike]}. Filen er ikke ændret. Vælg en .sqlite-fil fra Planværk.`,
   'workbook.truncated': ({ file }) =>
     `${quote(file)} er ikke hel; den er måske kun delvist hentet eller kopieret. Filen er ikke ændret. Hent den igen, hvor du fik den fra.`,
-  'workbook.damaged': ({ file, finding }) =>
-    `${quote(file)} er beskadiget (${finding}) og åbnes ikke. Filen er ikke ændret. Brug en sikkerhedskopi.`,
-  'workbook.foreign-content': ({ file, finding }) =>
-    `${quote(file)} indeholder noget, som ikke kommer fra Planværk (${finding}), og åbnes ikke. Filen er ikke ændret. Bed afsenderen om en kopi, der er gemt med Planværk.`,
+  'workbook.damaged': ({ file }) =>
+    `${quote(file)} er beskadiget og åbnes ikke. Filen er ikke ændret. Brug en tidligere kopi af den.`,
+  'workbook.foreign-content': ({ file }) =>
+    `${quote(file)} indeholder noget, som ikke er skrevet af Planværk, og åbnes ikke. Filen er ikke ændret. Bed afsenderen om en kopi, der er gemt med Planværk.`,
   'workbook.newer': ({ file, needs }) =>
     `${quote(file)} er gemt med en nyere Planværk (${needs}). Filen er ikke ændret. Opdatér programmet, og åbn den igen.`,
-  'workbook.too-big': ({ file, finding }) =>
-    `${quote(file)} er for stor til at blive åbnet sikkert (${finding}). Filen er ikke ændret.`,
+  'workbook.too-big': ({ file }) =>
+    `${quote(file)} er for stor til at blive åbnet sikkert. Filen er ikke ændret. Bed afsenderen om en mindre projektmappe.`,
   'workbook.busy': ({ file }) =>
     `${quote(file)} bruges af et andet program lige nu. Intet er ændret. Luk det andet program, og prøv igen.`,
   'workbook.changed-elsewhere': ({ file }) =>

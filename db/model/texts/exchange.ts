@@ -26,8 +26,8 @@ export const exchangeProblems = {
     known.length === 0
       ? `»${key}« findes ikke; denne type har ingen felter i skabelonen`
       : `feltet »${key}« findes ikke i skabelonen; kendte felter: ${known.join(', ')}`,
-  notAllowedHere: (type: string, parent: string) => `»${type}« kan ikke stå under ${parent}`,
-  topOfOutline: 'planens øverste niveau',
+  notAllowedHere: (type: string, parent: string | null) =>
+    `»${type}« kan ikke stå ${parent === null ? 'på planens øverste niveau' : `under »${parent}«`}`,
   notMeasured: 'denne type har ingen milepæle eller parametre i skabelonen',
   duplicateId: (id: string) => `id »${id}« er brugt før i planen`,
   duplicatePlan: (id: string) => `planens id »${id}« bruges også af en anden af filerne`,

@@ -127,7 +127,7 @@ describe('what cannot be done is one Danish line, exit status 1, and nothing is 
         join(folder, 'ny.sqlite'),
         made(folder, 'a.json', Buffer.from([0x7b, 0x22, 0xe6, 0x22])),
       ],
-      /er ikke skrevet som UTF-8 \(ved byte 2\)/,
+      /er ikke skrevet som UTF-8 \(ved byte 3\)/,
     ],
     [
       '100 MB',

@@ -58,17 +58,19 @@ function readParagraph(reader: Reader, paragraph: ReadParagraph): void {
   const { style, parts } = paragraph
   const heading = /^Heading([1-9])$/.exec(style)
   if (heading) readHeading(reader, paragraph, Number(heading[1]))
-  else if (style.startsWith('Cover')) readCoverLine(reader, paragraph)
+  else if (coverStyles.has(style)) readCoverLine(reader, paragraph)
   else if (style === 'TableEnd') return
   else if (textIn(parts, 'RowLabel') !== undefined) readRowLine(reader, paragraph)
   else if (textIn(parts, 'NodeTitle', 'LeadTitle') !== undefined) readTitleLine(reader, paragraph)
   else readContent(reader, paragraph)
 }
 
+const coverStyles = new Set(['CoverOrganisation', 'Title', 'FlowingTitle', 'Subtitle'])
+
 function readCoverLine({ head }: Reader, { style, parts }: ReadParagraph): void {
   if (style === 'CoverOrganisation') head.set('organisation', asRuns(parts))
-  if (style === 'CoverUnit') head.set('unit', asRuns(parts))
-  if (!style.startsWith('CoverTitle')) return
+  if (style === 'Subtitle') head.set('unit', asRuns(parts))
+  if (style !== 'Title' && style !== 'FlowingTitle') return
   head.set('title', [{ text: textIn(parts, 'NodeTitle') ?? '' }])
   head.set('period', [{ text: textIn(parts, 'CoverPeriod') ?? '' }])
 }

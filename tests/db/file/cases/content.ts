@@ -77,7 +77,7 @@ export const contentCases: readonly FileCase[] = [
     ...unchecked,
     details: /field/,
   },
-  { name: '50a lists nested 300 deep that hold nothing', make: forged(setDoc(nested(300))), expected: 'opened' },
+  { name: '50a lists nested 200 deep', make: forged(setDoc(nested(200))), expected: 'opened' },
   {
     name: '51 foreign key violation',
     make: forged(`DELETE FROM node WHERE id = ${aNode('section')}`),
@@ -188,7 +188,7 @@ export const contentCases: readonly FileCase[] = [
   },
   {
     name: '61d milestone of a node of another type',
-    make: forged(`UPDATE milestone SET id = ${aNode('theme')} WHERE 0`, `UPDATE node SET type = 'theme' WHERE type = 'milestone'`),
+    make: forged("UPDATE node SET type = 'theme' WHERE type = 'milestone'"),
     ...unchecked,
     details: /milestone of another/,
   },

@@ -41,12 +41,12 @@ export const pathCases: readonly FileCase[] = [
   { name: '64 device', make: () => '/dev/zero', expected: 'workbook.not-a-file', details: /special/ },
   {
     name: '65 dangling link',
-    make: (folder) => symlinkSync(join(folder, 'gone'), fileIn(folder)),
+    make: (folder) => void symlinkSync(join(folder, 'gone'), fileIn(folder)),
     expected: 'workbook.missing',
   },
   {
     name: '66 link in a circle',
-    make: (folder) => symlinkSync(fileIn(folder), fileIn(folder)),
+    make: (folder) => void symlinkSync(fileIn(folder), fileIn(folder)),
     expected: 'workbook.missing',
   },
   { name: '67 does not exist', make: () => undefined, expected: 'workbook.missing' },

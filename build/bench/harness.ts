@@ -24,9 +24,12 @@ export interface Measured {
 
 export const rounds = 5
 
-/** Milliseconds of each of the rounds, after one that does not count. */
+/** In a program that has run for a while all code is compiled; one round of the shortest work does not get it there. */
+const warmUp = 1000
+
+/** Milliseconds of each of the rounds, after others that do not count. */
 export async function measured(round: () => number | Promise<number>): Promise<readonly number[]> {
-  await round()
+  for (const from = performance.now(); performance.now() - from < warmUp; ) await round()
   const times: number[] = []
   for (let count = 0; count < rounds; count++) times.push(await round())
   return times
@@ -55,8 +58,11 @@ export function figure(
   peer: { readonly name: string; readonly value: number | null },
 ): Figure {
   const peerName = peer.value === null ? `${peer.name} (missing)` : peer.name
-  return { name, unit, ours, peer: peer.value, peerName, ratio: peer.value === null ? null : ours / peer.value }
+  const ratio = peer.value === null ? null : rounded(ours / peer.value)
+  return { name, unit, ours: rounded(ours), peer: peer.value && rounded(peer.value), peerName, ratio }
 }
+
+const rounded = (value: number): number => Number(value.toPrecision(4))
 
 /** The medians of our rounds and a peer's; null = the peer is not installed. */
 export const timeFigure = (name: string, ours: Measured, peerName: string, peer: Measured | null): Figure =>
@@ -90,6 +96,16 @@ export async function measureProgram(command: string, words: readonly string[]):
   }
 }
 
+/** What a program prints; null when it is not installed. */
+export async function programOutput(command: string, words: readonly string[]): Promise<string | null> {
+  try {
+    return (await run(command, words)).output
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
+}
+
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 interface Finished {
@@ -99,7 +115,7 @@ interface Finished {
 }
 
 /** Runs a program to its end; what it complains of is passed on. */
-export function run(command: string, words: readonly string[]): Promise<Finished> {
+function run(command: string, words: readonly string[]): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, words, { stdio: ['ignore', 'pipe', 'inherit'] })
     const output: Buffer[] = []

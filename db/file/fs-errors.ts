@@ -16,6 +16,7 @@ export function toDiskError(error: unknown, file: string): AppError {
   if (error instanceof AppError) return error
   const code = systemCode(error)
   if (code === null) throw error
+  if (NO_FOLDER.has(code)) return new AppError('disk.no-folder', { file }, { cause: error })
   if (FULL.has(code)) return new AppError('disk.full', { file }, { cause: error })
   if (READ_ONLY.has(code) || code.startsWith('SQLITE_READONLY')) {
     return new AppError('disk.read-only', { file }, { cause: error })
@@ -50,6 +51,7 @@ export function toOpenError(error: unknown, file: string): AppError {
 
 /** Nothing can be reached at the path: it is not there, leads in a circle, or no file could have the name. */
 export const NOT_THERE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'])
+const NO_FOLDER = new Set(['ENOENT', 'ENOTDIR'])
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL'])
 const READ_ONLY = new Set(['EROFS', 'EACCES', 'EPERM'])
 const IN_USE = new Set(['EBUSY', 'ETXTBSY', 'EAGAIN', 'SQLITE_BUSY', 'SQLITE_LOCKED'])

@@ -21,6 +21,8 @@ export interface ErrorDetails {
   // Writing
   'disk.full': { readonly file: string }
   'disk.read-only': { readonly file: string }
+  'disk.no-folder': { readonly file: string }
+  'disk.not-a-folder': { readonly file: string }
   'disk.file-in-use': { readonly file: string }
   'disk.failed': { readonly file: string; readonly reason: string }
   // Commands

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Command, Option } from 'commander'
 import { replaceFile } from '../../db/file/beside.ts'
@@ -56,6 +56,9 @@ async function exportPlans(workbook: Workbook, options: ExportOptions, terminal:
 }
 
 function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isFile()) {
+    throw new AppError('disk.not-a-folder', { file: folder })
+  }
   try {
     mkdirSync(folder, { recursive: true })
   } catch (error) {

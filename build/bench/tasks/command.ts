@@ -1,4 +1,4 @@
-import { readAll } from '../../../queries/read.ts'
+import { readAll } from '../../../db/queries/read.ts'
 import type { Command } from '../../../db/model/commands.ts'
 import { newId } from '../../../db/model/ids.ts'
 import type { NodeRecord } from '../../../db/model/records.ts'

@@ -1,4 +1,4 @@
-import { readAll } from '../../../queries/read.ts'
+import { readAll } from '../../../db/queries/read.ts'
 import { timed } from '../harness.ts'
 import { openBook } from './book.ts'
 import type { Task } from './index.ts'

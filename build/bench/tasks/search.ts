@@ -1,4 +1,4 @@
-import { SearchIndex } from '../../../search.ts'
+import { SearchIndex } from '../../../db/search.ts'
 import { timed } from '../harness.ts'
 import { openBook } from './book.ts'
 import type { Task } from './index.ts'

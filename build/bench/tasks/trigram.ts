@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import BetterSqlite3, { type Database } from 'better-sqlite3'
 import { plainText } from '../../../db/model/rich-text/plain-text.ts'
-import { readAll } from '../../../queries/read.ts'
+import { readAll } from '../../../db/queries/read.ts'
 import { timed } from '../harness.ts'
 import { openBook } from './book.ts'
 import type { Task } from './index.ts'

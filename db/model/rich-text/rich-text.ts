@@ -4,17 +4,18 @@ import * as z from 'zod'
  * Rich text as a value: paragraphs and (nested) lists; inside them runs of text with bold, italic and
  * links, and hard breaks. The text of a field, a section or a cover row is a `RichText`.
  *
- * Normal form, which `normalise` gives and the CommonMark conversion keeps:
- * neighbouring runs with the same marks are one run, no run is empty, a paragraph neither begins nor ends
- * with white space or a hard break, no paragraph, list or item is empty, and two bullet lists never
- * stand side by side.
+ * Normal form, which `normalise` gives and the CommonMark conversion keeps: neighbouring runs with the same
+ * marks are one run; no run, paragraph, item or list is empty; no mark begins or ends with white space; a
+ * paragraph neither begins nor ends with blanks or a hard break, and neither a break nor a line end ("\n", read
+ * as a space) has blanks or line ends beside it; lists are at most nine deep; every character can be stored
+ * (no NUL, no lone surrogate, no "\r"). Lists of one kind may stand side by side and stay apart.
  */
 export interface TextRun {
   readonly type: 'text'
   readonly text: string
   readonly bold?: true
   readonly italic?: true
-  /** Absolute address; which schemes may leave the program is decided where it leaves. */
+  /** Address as written, never one that runs something; which may leave the program is decided where it leaves. */
   readonly link?: string
 }
 

@@ -109,7 +109,7 @@ const coverRow = z.strictObject({
 
 const variant = z.strictObject({ key, label, cover: z.array(coverRow) })
 
-export const templateSchema = z.strictObject({
+const shape = z.strictObject({
   key,
   /** Raised when the built-in template changes. */
   version: z.int().min(1),
@@ -135,6 +135,38 @@ export const templateSchema = z.strictObject({
     numbered: z.boolean(),
   }),
 })
+
+/** The shape, and what must hold across it: keys are unique, and every type that may stand somewhere has a rule. */
+export const templateSchema = shape.superRefine((template, context) => {
+  const problem = problemOf(template)
+  if (problem !== null) context.addIssue({ code: 'custom', message: problem })
+})
+
+function problemOf(template: z.infer<typeof shape>): string | null {
+  const rules = Object.values(template.nodes)
+  const lists: Readonly<Record<string, readonly string[]>> = {
+    variants: template.variants.map((variant) => variant.key),
+    sections: template.sections.map((section) => section.key),
+    ...Object.fromEntries(
+      template.variants.map(({ key, cover }) => [`cover of ${key}`, cover.map((row) => row.key)]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(template.nodes).map(([type, { groups }]) => [
+        `rows of ${type}`,
+        groups.flatMap(({ rows }) => rows.map((row) => row.key)),
+      ]),
+    ),
+  }
+  const repeated = Object.entries(lists).find(([, keys]) => new Set(keys).size < keys.length)
+  if (repeated) return `a key stands twice in ${repeated[0]}`
+  const used = [
+    ...template.top,
+    ...template.sections.flatMap(({ children }) => children),
+    ...rules.flatMap(({ children }) => children),
+  ]
+  const unruled = used.find((type) => template.nodes[type] === undefined)
+  return unruled === undefined ? null : `no rule for ${unruled}`
+}
 
 export type Template = z.infer<typeof templateSchema>
 export type TemplateVariant = Template['variants'][number]

@@ -35,6 +35,10 @@ const sentences: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => stri
     `Der er ikke plads på disken til ${quote(file)}. Det, der lå der før, er uændret. Skaf plads, og prøv igen.`,
   'disk.read-only': ({ file }) =>
     `Der kan ikke skrives i mappen med ${quote(file)}. Intet er ændret. Vælg en anden mappe.`,
+  'disk.no-folder': ({ file }) =>
+    `Mappen til ${quote(file)} findes ikke. Intet er ændret. Opret mappen, eller vælg en anden.`,
+  'disk.not-a-folder': ({ file }) =>
+    `${quote(file)} er en fil og ikke en mappe. Intet er ændret. Vælg en anden mappe.`,
   'disk.file-in-use': ({ file }) =>
     `${quote(file)} er åben i et andet program, måske i Word, og er ikke ændret. Luk den der, eller vælg et andet navn, og prøv igen.`,
   'disk.failed': ({ file, reason }) =>

@@ -152,7 +152,7 @@ describe('other ways to write it are read, and written the one way', () => {
     ['a\n\n\n\nb', 'a\n\nb'],
     ['\\# a \\& b\\.', '# a & b.'],
     ['[a]( b )', '[a](b)'],
-    ['[ a ](b) c', '[a](b) c'],
+    ['x[ a ](b)c', 'x [a](b) c'],
     ['- a\n-\n- b', '- a\n  -\n- b'],
     ['*a', '*a'],
     ['[a](b)[c](b)', '[ac](b)'],

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { formatCommonMark, parseCommonMark } from '../../../db/model/rich-text/common-mark.ts'
 import { plainText } from '../../../db/model/rich-text/plain-text.ts'
 
-const MEGABYTE = 1_000_000
+const LENGTH = 200_000
 
 /** Far above what linear time needs on a slow machine, far below what quadratic time takes. */
-const SECONDS = 60
+const SECONDS = 30
 
-const fill = (part: string): string => part.repeat(MEGABYTE / part.length)
+const fill = (part: string): string => part.repeat(LENGTH / part.length)
 
-describe('a megabyte of markup is read, written and read again alike', () => {
+describe('a mass of markup is read, written and read again alike, in linear time', () => {
   test.each([
     ...[
       '*',
@@ -31,12 +31,12 @@ describe('a megabyte of markup is read, written and read again alike', () => {
     ...['[](', '[ ](x)', '[[ ](*)', '[]()', '*[]()', ' ', '\u00A0 ', '\n', 'a\n', 'a  \n', '\\\n', '-\n'],
     ...['- ', '* ', '+ ', '1. ', '> ', '- a\n', '- - a\n', '2) a\n'],
   ])('%j', { timeout: SECONDS * 1000 }, (part) => {
-    const text = parseCommonMark(fill(part))
-    expect(parseCommonMark(formatCommonMark(text))).toEqual(text)
+    const source = formatCommonMark(parseCommonMark(fill(part)))
+    expect(formatCommonMark(parseCommonMark(source))).toBe(source)
   })
 
   test('brackets that close in reverse', { timeout: SECONDS * 1000 }, () => {
-    const half = MEGABYTE / 10
+    const half = LENGTH / 5
     const source = `${'['.repeat(half)}a${'](b)'.repeat(half)}`
     const text = parseCommonMark(source)
     expect(plainText(text)).toBe(`${'['.repeat(half - 1)}a${'](b)'.repeat(half - 1)}`)

@@ -15,7 +15,7 @@ export const squeezed = (text: string): string =>
     .toLocaleUpperCase('da')
     .normalize('NFC')
     .replace(/[\s\p{Z}\p{C}\p{Pd}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]/gu, '')
-    .replace(/[^\u0000-\uFFFF]/gu, '')
+    .replace(/[\u{10000}-\u{10FFFF}]/gu, '')
 
 /** The text of each page between header and footer, squeezed, without the header row of a table that goes on. */
 export function pageTexts(docx: DocxPackage, { pages }: Rendering): string[] {

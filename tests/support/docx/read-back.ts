@@ -47,10 +47,14 @@ function schemaOf(docx: DocxPackage): string {
   return property?.textContent ?? ''
 }
 
-/** The first footer's text before its tab, and the same in all footers. */
+/** What all footers say beside the page number, which stands behind a tab. */
 function stampOf(docx: DocxPackage): string {
   const footers = relationshipsOf(docx, 'word/document.xml').filter(({ type }) => type === 'footer')
-  const stamps = footers.map(({ target }) => textOf(partRoot(docx, target)).replace(/\t?Side {2}af $/, ''))
+  const stamps = footers.map(({ target }) =>
+    childrenOf(partRoot(docx, target), 'w:p')
+      .map((line) => textOf(line).replace(/\tSide \d* af \d*$/, ''))
+      .join(' · '),
+  )
   return [...new Set(stamps)].join('\n')
 }
 

@@ -1,0 +1,27 @@
+import type { Contents } from '../content/content.ts'
+import type { Figure } from '../harness.ts'
+import { commandFigures } from './command.ts'
+import { contentsFigures, exportFigures, templaterFigures } from './export.ts'
+import { openFigures } from './open.ts'
+import { saveFigures } from './save.ts'
+import { searchFigures } from './search.ts'
+
+/** A measurement; `name` is what it is asked for by, and its first figure's name. */
+export interface Measurement {
+  readonly name: string
+  readonly figures: (contents: Contents) => Promise<readonly Figure[]>
+}
+
+/** Everything that `npm run bench` measures, in this order. */
+export const measurements: readonly Measurement[] = [
+  exportFigures(8),
+  exportFigures(100),
+  exportFigures(1000),
+  contentsFigures(8),
+  templaterFigures(1000),
+  openFigures(10_000),
+  openFigures(100_000),
+  commandFigures(100_000),
+  saveFigures(100_000),
+  searchFigures(100_000),
+]

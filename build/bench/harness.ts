@@ -106,7 +106,8 @@ export async function programOutput(command: string, words: readonly string[]): 
   }
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 interface Finished {
   readonly output: string
@@ -148,4 +149,5 @@ function peakOf(pid: number | undefined): number | null {
   }
 }
 
-const isGone = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ESRCH'
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ESRCH'

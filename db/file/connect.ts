@@ -1,22 +1,17 @@
 import BetterSqlite3, { type Database } from 'better-sqlite3'
+import { toOpenError } from './fs-errors.ts'
 
 /**
  * Opens a working copy for editing: every committed transaction is durable when `commit` returns. Never for
- * the shared file itself: WAL needs two files beside it, and works on no network drive.
+ * the shared file itself: WAL needs two files beside it, and works on no network drive. Throws `disk.*` errors.
  */
 export function connect(path: string): Database {
-  const db = new BetterSqlite3(path, { fileMustExist: true, timeout: BUSY_MILLISECONDS })
-  try {
-    distrust(db)
+  return opened(path, (db) => {
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
     db.pragma('cache_size = -32000')
-    return db
-  } catch (error) {
-    db.close()
-    throw error
-  }
+  })
 }
 
 /**
@@ -24,14 +19,22 @@ export function connect(path: string): Database {
  * `integrity_check` would find no row that breaks one.
  */
 export function connectForReading(path: string): Database {
-  const db = new BetterSqlite3(path, { fileMustExist: true, timeout: BUSY_MILLISECONDS })
+  return opened(path, (db) => db.pragma('query_only = ON'))
+}
+
+function opened(path: string, prepare: (db: Database) => void): Database {
   try {
-    distrust(db)
-    db.pragma('query_only = ON')
-    return db
+    const db = new BetterSqlite3(path, { fileMustExist: true, timeout: BUSY_MILLISECONDS })
+    try {
+      distrust(db)
+      prepare(db)
+      return db
+    } catch (error) {
+      db.close()
+      throw error
+    }
   } catch (error) {
-    db.close()
-    throw error
+    throw toOpenError(error, path)
   }
 }
 

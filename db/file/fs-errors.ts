@@ -52,6 +52,7 @@ export function toOpenError(error: unknown, file: string): AppError {
 /** Nothing can be reached at the path: it is not there, leads in a circle, or no file could have the name. */
 export const NOT_THERE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'])
 const NO_FOLDER = new Set(['ENOENT', 'ENOTDIR'])
-const FULL = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL'])
+/** The last: the index of the log has no room. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE'])
 const READ_ONLY = new Set(['EROFS', 'EACCES', 'EPERM'])
 const IN_USE = new Set(['EBUSY', 'ETXTBSY', 'EAGAIN', 'SQLITE_BUSY', 'SQLITE_LOCKED'])

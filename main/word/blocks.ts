@@ -1,13 +1,13 @@
 import { type FileChild, HeadingLevel, Paragraph, type ParagraphChild } from 'docx'
-import type { Paragraph as TextParagraph, RichText } from '../../db/model/rich-text/rich-text.ts'
+import type { RichText, Paragraph as TextParagraph } from '../../db/model/rich-text/rich-text.ts'
 import { documentTexts } from '../../db/model/texts/documents.ts'
 import { onlyLine, rowPieces } from './composed.ts'
 import { CountedBookmark } from './elements.ts'
 import { inlineRuns, plainRun } from './inline.ts'
+import { space } from './look.ts'
 import { bulletReference } from './numbering.ts'
 import { groupTable, overviewTable } from './plain-tables.ts'
 import type { Beside, Heading, Item, ReportBlock, ReportRow, Sheet } from './report/report.ts'
-import { space } from './look.ts'
 import { continuation, paragraphsFrom, prose, richTextPieces } from './rich-text.ts'
 import { sheetTable } from './sheet-table.ts'
 import { clampedLevel, type Writing } from './writing.ts'
@@ -60,11 +60,13 @@ function headingParagraph(heading: Heading, before: Before, writing: Writing): P
     heading: headingStyles[heading.level - 1] ?? HeadingLevel.HEADING_4,
     pageBreakBefore: turns,
     ...(divider ? { spacing: { before: dividerSpace } } : onTop ? { spacing: { before: 0 } } : {}),
-    children: [new CountedBookmark(writing.newBookmark(), [
-      ...(heading.number === undefined ? [] : [plainRun(`${heading.number} `)]),
-      plainRun(heading.text, 'NodeTitle'),
-      ...besideRuns(heading.beside, writing),
-    ])],
+    children: [
+      new CountedBookmark(writing.newBookmark(), [
+        ...(heading.number === undefined ? [] : [plainRun(`${heading.number} `)]),
+        plainRun(heading.text, 'NodeTitle'),
+        ...besideRuns(heading.beside, writing),
+      ]),
+    ],
   })
 }
 
@@ -91,7 +93,12 @@ function rowParagraphs(row: ReportRow, writing: Writing, level: number): Paragra
     const others = [{ kind: 'prose' as const, text: blocks }, ...rest]
     return [line, ...paragraphsFrom(rowPieces({ ...row, content: others }, writing, prose, level))]
   }
-  const line = new Paragraph({ ...style, keepNext: row.content.length > 0, spacing: { after: space.item }, children: [label] })
+  const line = new Paragraph({
+    ...style,
+    keepNext: row.content.length > 0,
+    spacing: { after: space.item },
+    children: [label],
+  })
   return [line, ...paragraphsFrom(rowPieces(row, writing, prose, level))]
 }
 
@@ -104,7 +111,13 @@ interface Titled {
 }
 
 /** "Title: text": the title in bold, then the text's first paragraph on the same line. */
-function runIn(titled: Titled, text: RichText, writing: Writing, look: ParagraphLook, level: number): Paragraph[] {
+function runIn(
+  titled: Titled,
+  text: RichText,
+  writing: Writing,
+  look: ParagraphLook,
+  level: number,
+): Paragraph[] {
   const [first, ...rest] = text
   const inLine: TextParagraph | undefined = first?.type === 'paragraph' ? first : undefined
   const below = inLine === undefined ? text : rest
@@ -136,10 +149,16 @@ function sheetBlocks(sheet: Sheet, before: Before, writing: Writing): FileChild[
     heading: headingStyles[sheet.level - 1] ?? HeadingLevel.HEADING_3,
     pageBreakBefore: before.stands !== 'page' && !follows,
     ...(follows ? {} : { spacing: { before: 0 } }),
-    children: [new CountedBookmark(writing.newBookmark(), [plainRun(`${sheet.label}: `), plainRun(sheet.title, 'NodeTitle')])],
+    children: [
+      new CountedBookmark(writing.newBookmark(), [
+        plainRun(`${sheet.label}: `),
+        plainRun(sheet.title, 'NodeTitle'),
+      ]),
+    ],
   })
   const text = paragraphs(sheet.text, writing)
-  if (writing.layout === 'skabelon') return [heading, ...text, ...(sheet.groups.length > 0 ? [sheetTable(sheet, writing)] : [])]
+  if (writing.layout === 'skabelon')
+    return [heading, ...text, ...(sheet.groups.length > 0 ? [sheetTable(sheet, writing)] : [])]
   const title = documentTexts.sheetCaption(sheet.label, sheet.title)
   const groups = sheet.groups.flatMap((group) => [
     new Paragraph({ heading: headingStyles[sheet.level] ?? HeadingLevel.HEADING_4, text: group.label }),

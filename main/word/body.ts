@@ -39,7 +39,11 @@ export function* bodyObjects(plan: BodyPlan): Generator<IXmlableObject> {
   }
 }
 
-export const contextOf = (shell: Document): IContext => ({ file: shell, viewWrapper: shell.Document, stack: [] })
+export const contextOf = (shell: Document): IContext => ({
+  file: shell,
+  viewWrapper: shell.Document,
+  stack: [],
+})
 
 function* partChildren(plan: BodyPlan, part: Part, first: boolean): Generator<FileChild> {
   const { report, writing } = plan

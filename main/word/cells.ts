@@ -13,7 +13,9 @@ export const paragraphsOf = (pieces: readonly Piece[]): Paragraph[] =>
   pieces.length === 0 ? [new Paragraph({ style: 'TableText' })] : paragraphsFrom(pieces)
 
 /** The row that is repeated on each page: names of the columns, for the eye and for a screen reader. */
-export function headerRow(columns: readonly { readonly width: number; readonly content: readonly ParagraphChild[] }[]): TableRow {
+export function headerRow(
+  columns: readonly { readonly width: number; readonly content: readonly ParagraphChild[] }[],
+): TableRow {
   return new TableRow({
     tableHeader: true,
     cantSplit: true,

@@ -38,9 +38,13 @@ function contentPieces(content: RowContent, writing: Writing, setting: Setting, 
 export function onlyLine(content: RowContent): ParagraphChild[] | undefined {
   switch (content.kind) {
     case 'milestones':
-      return content.milestones.length === 1 ? content.milestones.flatMap(milestoneRuns).map(partRun) : undefined
+      return content.milestones.length === 1
+        ? content.milestones.flatMap(milestoneRuns).map(partRun)
+        : undefined
     case 'indicators':
-      return content.indicators.length === 1 ? content.indicators.flatMap(indicatorRuns).map(partRun) : undefined
+      return content.indicators.length === 1
+        ? content.indicators.flatMap(indicatorRuns).map(partRun)
+        : undefined
     case 'coordinators':
       return coordinatorRuns(content.names)
     default:
@@ -84,7 +88,9 @@ function indicatorRuns({ title, unit, baseline, target, when }: Indicator): Part
     ...(filled(target)
       ? [[{ text: documentTexts.target }, { text: target, style: 'IndicatorTarget' }, ...measure]]
       : []),
-    ...(filled(unit) && !filled(baseline) && !filled(target) ? [[{ text: unit, style: 'IndicatorUnit' }]] : []),
+    ...(filled(unit) && !filled(baseline) && !filled(target)
+      ? [[{ text: unit, style: 'IndicatorUnit' }]]
+      : []),
     ...(filled(when) ? [[{ text: when, style: 'IndicatorWhen' }]] : []),
   ]
   return [

@@ -61,7 +61,11 @@ const line = ({ level, text, bookmark }: Entry, { before, after }: Ends): Paragr
     children: [
       ...before,
       new ConcreteHyperlink(
-        [plainRun(text), new Run({ children: [new Tab()] }), new PageReference(bookmark, { hyperlink: true })],
+        [
+          plainRun(text),
+          new Run({ children: [new Tab()] }),
+          new PageReference(bookmark, { hyperlink: true }),
+        ],
         '',
         bookmark,
       ),
@@ -71,9 +75,13 @@ const line = ({ level, text, bookmark }: Entry, { before, after }: Ends): Paragr
 
 const fieldBegin = (depth: number, dirty: boolean): Run[] => [
   fieldCharacter('begin', dirty),
-  new Run({ children: [element('w:instrText', { 'xml:space': 'preserve' }, [` TOC \\o "1-${depth}" \\h \\z \\u `])] }),
+  new Run({
+    children: [element('w:instrText', { 'xml:space': 'preserve' }, [` TOC \\o "1-${depth}" \\h \\z \\u `])],
+  }),
   fieldCharacter('separate'),
 ]
 
 const fieldCharacter = (type: 'begin' | 'separate' | 'end', dirty = false): Run =>
-  new Run({ children: [element('w:fldChar', { 'w:fldCharType': type, ...(dirty ? { 'w:dirty': 'true' } : {}) })] })
+  new Run({
+    children: [element('w:fldChar', { 'w:fldCharType': type, ...(dirty ? { 'w:dirty': 'true' } : {}) })],
+  })

@@ -44,7 +44,10 @@ interface CoverRow {
 /** The title stands a third down the page, higher where the rows below it need the room. */
 function spaceAboveTitle(rows: readonly CoverRow[]): number {
   const room = 12_000
-  const lines = rows.reduce((sum, row) => sum + row.pieces.reduce((lines, piece) => lines + piece.lines, 0), 0)
+  const lines = rows.reduce(
+    (sum, row) => sum + row.pieces.reduce((lines, piece) => lines + piece.lines, 0),
+    0,
+  )
   const pieces = rows.reduce((sum, row) => sum + Math.max(1, row.pieces.length), 0)
   const needed = lines * 295 + pieces * 75 + rows.length * 130
   return Math.min(Math.max(room - needed, 600), 3600)
@@ -86,7 +89,14 @@ function coverTable(coverRows: readonly CoverRow[], writing: Writing): Table {
       columnWidths: widths,
       borders: closedBelow,
       margins: { ...cellMargins, top: 110, bottom: 0 },
-      tableLook: { firstRow: plain, lastRow: false, firstColumn: true, lastColumn: false, noHBand: true, noVBand: true },
+      tableLook: {
+        firstRow: plain,
+        lastRow: false,
+        firstColumn: true,
+        lastColumn: false,
+        noHBand: true,
+        noVBand: true,
+      },
       rows: plain ? [headerRow(names), ...rows] : rows,
     },
     documentTexts.coverCaption,

@@ -1,48 +1,52 @@
-import type { Block, Inline, Paragraph, RichText } from '../../db/model/rich-text/rich-text.ts'
+import type { Block, Inline, ListItem, Paragraph, RichText } from '../../db/model/rich-text/rich-text.ts'
 import type { ReportRow, RowContent } from './report/report.ts'
 
-/** A row whose first paragraph is cut in two, and its second half. */
+/** A row whose long paragraphs are cut, and the paragraphs that go on with the one before them. */
 export interface CutRow {
   readonly row: ReportRow
-  readonly continued: Paragraph
+  readonly continued: ReadonlySet<Block>
 }
 
-/**
- * Cuts the paragraph that a row begins with, where it is longer than `longest` characters: after a sentence, else
- * a word, near `wanted`. Undefined when there is nothing to cut.
- */
-export function cutFirstParagraph(row: ReportRow, longest: number, wanted: number): CutRow | undefined {
-  const [first, ...rest] = row.content
-  if (first?.kind !== 'prose') return undefined
-  const [block, ...blocks] = first.text
-  const cut = block && cutBlock(block, longest, wanted)
-  if (cut === undefined) return undefined
-  const content: RowContent[] = [{ kind: 'prose', text: [...cut.blocks, ...blocks] }, ...rest]
-  return { row: { label: row.label, content }, continued: cut.continued }
+/** In characters: what is longer than `longest` is cut near `wanted`. */
+export interface Limit {
+  readonly longest: number
+  readonly wanted: number
 }
 
-interface Cut {
-  readonly blocks: RichText
-  readonly continued: Paragraph
+/** Cuts paragraphs after a sentence, else after a word; the one that the row begins with has a limit of its own. */
+export function cutParagraphs(row: ReportRow, first: Limit, others: Limit): CutRow {
+  const continued = new Set<Block>()
+  const content = row.content.map(
+    (each, index): RowContent =>
+      each.kind === 'prose'
+        ? { ...each, text: cutText(each.text, index === 0 ? first : others, others, continued) }
+        : each,
+  )
+  return { row: { label: row.label, content }, continued }
 }
 
-function cutBlock(block: Block, longest: number, wanted: number): Cut | undefined {
-  if (block.type === 'paragraph') return cutParagraph(block, longest, wanted)
-  const [item, ...items] = block.items
-  const [first, ...rest] = item?.blocks ?? []
-  const cut = first && cutBlock(first, longest, wanted)
-  if (cut === undefined) return undefined
-  const cutItem = { blocks: [...cut.blocks, ...rest] }
-  return { blocks: [{ ...block, items: [cutItem, ...items] }], continued: cut.continued }
+function cutText(text: RichText, first: Limit, others: Limit, continued: Set<Block>): RichText {
+  return text.flatMap((block, index): RichText => {
+    const limit = index === 0 ? first : others
+    if (block.type === 'paragraph') return cutParagraph(block, limit, others, continued)
+    const items = block.items.map(
+      (item, at): ListItem => ({
+        blocks: cutText(item.blocks, at === 0 ? limit : others, others, continued),
+      }),
+    )
+    return [{ ...block, items }]
+  })
 }
 
-function cutParagraph(paragraph: Paragraph, longest: number, wanted: number): Cut | undefined {
+function cutParagraph(paragraph: Paragraph, limit: Limit, others: Limit, continued: Set<Block>): Paragraph[] {
   const whole = paragraph.content.map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('')
-  if (whole.length <= longest) return undefined
-  const at = placeToCut(whole, wanted)
-  const head = { type: 'paragraph' as const, content: slice(paragraph.content, 0, at) }
-  const continued = { type: 'paragraph' as const, content: slice(paragraph.content, at + 1, whole.length) }
-  return { blocks: [head, continued], continued }
+  const at = whole.length > limit.longest ? placeToCut(whole, limit.wanted) : whole.length
+  if (at >= whole.length) return [paragraph]
+  const head: Paragraph = { type: 'paragraph', content: slice(paragraph.content, 0, at) }
+  const tail: Paragraph = { type: 'paragraph', content: slice(paragraph.content, at + 1, whole.length) }
+  const [next = tail, ...rest] = cutParagraph(tail, others, others, continued)
+  continued.add(next)
+  return [head, next, ...rest]
 }
 
 /** The position of a blank: the last one after a sentence before `wanted`, else the last before it, else the next. */
@@ -63,7 +67,8 @@ function slice(content: readonly Inline[], from: number, to: number): Inline[] {
     const length = inline.type === 'text' ? inline.text.length : 1
     const start = Math.max(from - at, 0)
     const end = Math.min(to - at, length)
-    if (start < end) kept.push(inline.type === 'text' ? { ...inline, text: inline.text.slice(start, end) } : inline)
+    if (start < end)
+      kept.push(inline.type === 'text' ? { ...inline, text: inline.text.slice(start, end) } : inline)
     at += length
   }
   return kept

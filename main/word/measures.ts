@@ -31,5 +31,8 @@ export function labelWidth(report: Report): number {
     .flatMap((sheet) => sheet.groups.flatMap((group) => group.rows.map((row) => row.label)))
   const words = [...new Set(labels)].flatMap((label) => label.split(/[\s/-]+/u))
   const longest = words.reduce((most, word) => Math.max(most, word.length), 0)
-  return Math.min(Math.max(sheetColumn.label, longest * characterWidth + cellMargins), sheetColumn.widestLabel)
+  return Math.min(
+    Math.max(sheetColumn.label, longest * characterWidth + cellMargins),
+    sheetColumn.widestLabel,
+  )
 }

@@ -29,7 +29,11 @@ export const bulletDefinition: NumberingDefinition = {
 /**
  * Numbered lists that begin at `start` on `level`: numbers stand as they were written, "1." or "1)", on every level.
  */
-export function numberDefinition(level: number, start: number, delimiter: ')' | undefined): NumberingDefinition {
+export function numberDefinition(
+  level: number,
+  start: number,
+  delimiter: ')' | undefined,
+): NumberingDefinition {
   const sign = delimiter ?? '.'
   return {
     reference: `numbers-${level}-${start}${delimiter === undefined ? '' : '-bracket'}`,

@@ -1,6 +1,7 @@
 import { type Document, Packer } from 'docx'
 import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate'
 import { contextOf } from './body.ts'
+import { defaultCharacterStyle } from './styles.ts'
 import type { Writing } from './writing.ts'
 import { writeXml } from './xml.ts'
 
@@ -34,8 +35,7 @@ export async function packageOf(
   }
   for (const [path, bytes] of Object.entries(unzipSync(await Packer.pack(shell, 'uint8array')))) {
     if (path === typesPart) types.push(bytes, true)
-    else if (path === 'docProps/core.xml') zip.entry(path).push(withDate(bytes, date), true)
-    else if (path !== documentPart) zip.entry(path).push(bytes, true)
+    else if (path !== documentPart) zip.entry(path).push(completed(path, bytes, shell, date), true)
   }
   return zip.end()
 }
@@ -68,6 +68,18 @@ function frameOf(shell: Document): [opening: string, closing: string] {
   return [`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${xml.slice(0, from)}`, xml.slice(to)]
 }
 
+/** What the library leaves out of a part or decides by the clock. */
+function completed(path: string, bytes: Uint8Array, shell: Document, date: string): Uint8Array {
+  if (path === 'docProps/core.xml') return strToU8(withDate(strFromU8(bytes), date))
+  if (path === 'word/styles.xml') return strToU8(withDefaultStyle(strFromU8(bytes), shell))
+  return bytes
+}
+
+function withDefaultStyle(styles: string, shell: Document): string {
+  const xml = writeXml(defaultCharacterStyle.prepForXml(contextOf(shell)) ?? {})
+  return styles.replace('</w:docDefaults>', `$&${xml}`)
+}
+
 /** When it was made and last changed is, for the document, the plan's own date. */
-const withDate = (core: Uint8Array, date: string): Uint8Array =>
-  strToU8(strFromU8(core).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${date}T00:00:00Z`))
+const withDate = (core: string, date: string): string =>
+  core.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${date}T00:00:00Z`)

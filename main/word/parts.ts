@@ -31,7 +31,8 @@ export function partsOf(report: Report): Part[] {
 function withCover(parts: readonly Part[], ownPage: boolean): Part[] {
   const [first] = parts
   const cover: Part = { kind: 'cover', blocks: [] }
-  if (first === undefined || (ownPage && first.kind === 'upright' && first.blocks.length === 0)) return [cover]
+  if (first === undefined || (ownPage && first.kind === 'upright' && first.blocks.length === 0))
+    return [cover]
   if (ownPage || first.kind === 'landscape') return [cover, ...parts]
   return [...parts]
 }

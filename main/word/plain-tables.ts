@@ -1,17 +1,24 @@
 import { Paragraph, type Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable } from 'docx'
 import { documentTexts } from '../../db/model/texts/documents.ts'
-import { above as ruledAbove, closedBelow, fine } from './borders.ts'
+import { closedBelow, fine, above as ruledAbove } from './borders.ts'
 import { cellMargins, headerRow, headLabel, paragraphsOf, twips } from './cells.ts'
 import { rowPieces } from './composed.ts'
 import { DescribedTable } from './elements.ts'
 import { plainRun } from './inline.ts'
 import { landscapeTextWidth, textWidth } from './look.ts'
-import type { SheetGroup, Table as ReportTable } from './report/report.ts'
+import type { Table as ReportTable, SheetGroup } from './report/report.ts'
 import type { Writing } from './writing.ts'
 
 /** Tables without merged cells: one header row, one cell for each column of a row. */
 
-const look = { firstRow: true, lastRow: false, firstColumn: true, lastColumn: false, noHBand: true, noVBand: true }
+const look = {
+  firstRow: true,
+  lastRow: false,
+  firstColumn: true,
+  lastColumn: false,
+  noHBand: true,
+  noVBand: true,
+}
 
 /** Rows that are longer may be broken over pages. */
 const shortRow = 7
@@ -57,7 +64,12 @@ export function overviewTable({ columns, rows, landscape, caption }: ReportTable
 const repeats = (row: readonly string[], above: readonly string[] | undefined, column: number): boolean =>
   column < row.length - 1 && row.slice(0, column + 1).every((text, index) => text === above?.[index])
 
-function table(labels: readonly string[], rows: readonly TableRow[], widths: readonly number[], caption: string): Table {
+function table(
+  labels: readonly string[],
+  rows: readonly TableRow[],
+  widths: readonly number[],
+  caption: string,
+): Table {
   return new DescribedTable(
     {
       layout: TableLayoutType.FIXED,
@@ -66,13 +78,20 @@ function table(labels: readonly string[], rows: readonly TableRow[], widths: rea
       borders: closedBelow,
       margins: cellMargins,
       tableLook: look,
-      rows: [headerRow(labels.map((label, index) => ({ width: widths[index] ?? 0, content: headLabel(label) }))), ...rows],
+      rows: [
+        headerRow(labels.map((label, index) => ({ width: widths[index] ?? 0, content: headLabel(label) }))),
+        ...rows,
+      ],
     },
     caption,
   )
 }
 
-const tableRow = (cells: readonly (readonly Paragraph[])[], widths: readonly number[], short: boolean): TableRow =>
+const tableRow = (
+  cells: readonly (readonly Paragraph[])[],
+  widths: readonly number[],
+  short: boolean,
+): TableRow =>
   new TableRow({
     cantSplit: short,
     children: cells.map(

@@ -29,7 +29,8 @@ export async function renderDocument(
   if (report.contentsDepth === 0) {
     return { bytes: await written(planOf(report, layout, false)), pages: null, contents: 'none' }
   }
-  const numbered = roughPages(report) > mostPages ? undefined : await withPageNumbers(planOf(report, layout, false))
+  const numbered =
+    roughPages(report) > mostPages ? undefined : await withPageNumbers(planOf(report, layout, false))
   if (numbered !== undefined) return { ...numbered, contents: 'numbered' }
   return { bytes: await written(planOf(report, layout, true)), pages: null, contents: 'left-to-word' }
 }

@@ -22,8 +22,8 @@ export interface Setting {
   readonly lineLength: number
   /** Space below a paragraph, and so below a list, whose items stand closer, in twips. */
   readonly space: number
-  /** The second half of a paragraph that was cut in two so that its row fits a page. */
-  readonly continued?: Paragraph
+  /** Paragraphs that go on with the one before them, cut only so that their row fits a page. */
+  readonly continued?: ReadonlySet<Block>
 }
 
 export const prose: Setting = { styles: '', lineLength: 92, space: space.prose }
@@ -35,16 +35,10 @@ export function richTextPieces(text: RichText, writing: Writing, setting: Settin
   return text.flatMap((block) => blockPieces(block, lists.get(block) ?? bullets, writing, setting, level))
 }
 
-function blockPieces(
-  block: Block,
-  list: List,
-  writing: Writing,
-  setting: Setting,
-  level: number,
-): Piece[] {
+function blockPieces(block: Block, list: List, writing: Writing, setting: Setting, level: number): Piece[] {
   if (block.type === 'paragraph') {
     const inList = level === 0 ? 'Text' : 'ListContinue'
-    const style = styleName(block === setting.continued ? 'TextContinued' : inList, setting)
+    const style = styleName(setting.continued?.has(block) ? 'TextContinued' : inList, setting)
     return [piece(block, writing, setting, level === 0 ? { style } : { style, ...continuation(level) })]
   }
   const style = styleName(block.type === 'bullets' ? 'ListBullet' : 'ListNumber', setting)
@@ -72,7 +66,13 @@ interface ItemLook extends List {
 }
 
 /** The first paragraph carries the sign; what else the item holds is set in below it. */
-function itemPieces(item: ListItem, look: ItemLook, writing: Writing, setting: Setting, level: number): Piece[] {
+function itemPieces(
+  item: ListItem,
+  look: ItemLook,
+  writing: Writing,
+  setting: Setting,
+  level: number,
+): Piece[] {
   const [first, ...rest] = item.blocks
   const { style, reference, instance } = look
   const numbering = { reference, instance, level: clampedLevel(level), custom: true }
@@ -92,7 +92,10 @@ function piece(
   setting: Setting,
   look: IParagraphOptions,
 ): Piece {
-  const characters = content.reduce((sum, inline) => sum + (inline.type === 'text' ? inline.text.length : 0), 0)
+  const characters = content.reduce(
+    (sum, inline) => sum + (inline.type === 'text' ? inline.text.length : 0),
+    0,
+  )
   const breaks = content.filter((inline) => inline.type === 'break').length
   return {
     look: { ...look, children: inlineRuns(content, writing) },

@@ -1,5 +1,5 @@
 import { rowPieces } from './composed.ts'
-import { cutFirstParagraph } from './cut.ts'
+import { cutParagraphs, type Limit } from './cut.ts'
 import type { ReportRow, SheetGroup } from './report/report.ts'
 import { cellText, type Piece } from './rich-text.ts'
 import type { Writing } from './writing.ts'
@@ -9,7 +9,8 @@ import type { Writing } from './writing.ts'
  *
  * LibreOffice never breaks a row that holds turned text, and what does not fit the page is lost. So the turned label
  * stands only in the group's first row, and that row is short: where the first field is long, it is cut into a
- * short head and a row that continues it. Turned text does not make its rows taller either, so the first rows get
+ * short head and rows that continue it. Nor does it carry a row with merged cells onto a third page, so no row is
+ * that long. Turned text does not make its rows taller either, so the first rows get
  * a least height that the label fits, and are kept together.
  */
 export interface PhysicalRow {
@@ -29,15 +30,15 @@ export interface PhysicalRow {
 
 /** Up to so many lines a row is not broken over pages. */
 const shortRow = 7
-/** A head of one paragraph may be so long before the paragraph itself is cut. */
+/** A field up to so long is not cut for the label's sake. */
 const longestHead = 16
+/** No row is longer: LibreOffice loses what would stand on a third page. */
+const longestRow = 28
 /** So many rows carry the turned label. */
 const labelRows = 3
 
 export function physicalRows(group: SheetGroup, writing: Writing): PhysicalRow[] {
-  const [first, ...rest] = group.rows
-  if (first === undefined) return []
-  const rows = [...headRows(first, writing), ...rest.map((row) => wholeRow(row, writing))]
+  const rows = group.rows.flatMap((row, index) => fieldRows(row, index === 0, writing))
   const carrying = Math.min(labelRows, rows.length)
   const least = Math.ceil(labelHeight(group.label) / carrying)
   return rows.map((row, index) => ({
@@ -53,36 +54,39 @@ type Draft = Pick<PhysicalRow, 'label' | 'pieces' | 'goesOn' | 'whole'>
 
 const linesOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { lines }) => sum + lines, 0)
 
-function wholeRow(row: ReportRow, writing: Writing): Draft {
-  const pieces = rowPieces(row, writing)
-  return { label: row.label, pieces, goesOn: false, whole: linesOf(pieces) <= shortRow }
+const ofLines = (longest: number, wanted: number): Limit => ({
+  longest: longest * cellText.lineLength,
+  wanted: wanted * cellText.lineLength,
+})
+
+/** One row, or a short head and the rows that continue it. */
+function fieldRows(field: ReportRow, opensGroup: boolean, writing: Writing): Draft[] {
+  const long = ofLines(longestRow, longestRow - shortRow)
+  const { row, continued } = cutParagraphs(field, opensGroup ? ofLines(longestHead, shortRow) : long, long)
+  const pieces = rowPieces(row, writing, { ...cellText, continued })
+  const headLines = opensGroup && linesOf(pieces) > longestHead ? shortRow : longestRow
+  const parts = partsOf(pieces, headLines)
+  return parts.map((part, index) => ({
+    ...(index === 0 ? { label: field.label } : {}),
+    pieces: part,
+    goesOn: index < parts.length - 1,
+    whole: linesOf(part) <= shortRow,
+  }))
 }
 
-function headRows(row: ReportRow, writing: Writing): Draft[] {
-  const { lineLength } = cellText
-  const cut = cutFirstParagraph(row, longestHead * lineLength, shortRow * lineLength)
-  const pieces =
-    cut === undefined
-      ? rowPieces(row, writing)
-      : rowPieces(cut.row, writing, { ...cellText, continued: cut.continued })
-  const head = headLength(pieces)
-  if (head === pieces.length) return [{ label: row.label, pieces, goesOn: false, whole: true }]
-  const tail = pieces.slice(head)
-  return [
-    { label: row.label, pieces: pieces.slice(0, head), goesOn: true, whole: true },
-    { pieces: tail, goesOn: false, whole: linesOf(tail) <= shortRow },
-  ]
-}
-
-/** As many pieces as a short row holds, but at least one. */
-function headLength(pieces: readonly Piece[]): number {
-  if (linesOf(pieces) <= longestHead) return pieces.length
-  let lines = 0
-  const fits = pieces.findIndex((piece) => {
-    lines += piece.lines
-    return lines > shortRow
-  })
-  return fits === -1 ? pieces.length : Math.max(1, fits)
+/** The pieces in stretches of so many lines; a stretch has at least one piece, and the first is there even empty. */
+function partsOf(pieces: readonly Piece[], headLines: number): Piece[][] {
+  let part: Piece[] = []
+  const parts = [part]
+  for (const piece of pieces) {
+    const limit = parts.length === 1 ? headLines : longestRow
+    if (part.length > 0 && linesOf(part) + piece.lines > limit) {
+      part = []
+      parts.push(part)
+    }
+    part.push(piece)
+  }
+  return parts
 }
 
 /** What the turned label needs, in twips: a bold character of 10 points is about 2 mm wide. */

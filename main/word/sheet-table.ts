@@ -27,7 +27,9 @@ export function sheetTable(sheet: Sheet, writing: Writing): Table {
   const [side = 0, label = 0, text = 0] = widths
   const rows = sheet.groups.flatMap((group) => {
     const physical = physicalRows(group, writing)
-    return physical.map((row, index) => tableRow(row, group.label, physical[index - 1], { side, label, text }))
+    return physical.map((row, index) =>
+      tableRow(row, group.label, physical[index - 1], { side, label, text }),
+    )
   })
   return new DescribedTable(
     {
@@ -36,12 +38,22 @@ export function sheetTable(sheet: Sheet, writing: Writing): Table {
       columnWidths: widths,
       borders: closedBelow,
       margins: cellMargins,
-      tableLook: { firstRow: true, lastRow: false, firstColumn: true, lastColumn: false, noHBand: true, noVBand: true },
+      tableLook: {
+        firstRow: true,
+        lastRow: false,
+        firstColumn: true,
+        lastColumn: false,
+        noHBand: true,
+        noVBand: true,
+      },
       rows: [
         headerRow([
           { width: side, content: headLabel(documentTexts.part) },
           { width: label, content: headLabel(documentTexts.field) },
-          { width: text, content: [...headLabel(documentTexts.content), plainRun(' – '), repeatedTitle(sheet.title)] },
+          {
+            width: text,
+            content: [...headLabel(documentTexts.content), plainRun(' – '), repeatedTitle(sheet.title)],
+          },
         ]),
         ...rows,
       ],
@@ -64,7 +76,12 @@ interface Widths {
   readonly text: number
 }
 
-function tableRow(row: PhysicalRow, groupLabel: string, before: PhysicalRow | undefined, widths: Widths): TableRow {
+function tableRow(
+  row: PhysicalRow,
+  groupLabel: string,
+  before: PhysicalRow | undefined,
+  widths: Widths,
+): TableRow {
   const continues = before?.goesOn === true
   const rule = row.opens ? strong : continues ? none : fine
   // A row is as wide in its margins as its widest cell, so all cells of a cut field give theirs up.
@@ -86,7 +103,12 @@ function tableRow(row: PhysicalRow, groupLabel: string, before: PhysicalRow | un
         verticalAlign: VerticalAlignTable.CENTER,
         ...(continues ? { verticalMerge: VerticalMergeType.CONTINUE } : {}),
         ...(row.goesOn ? { verticalMerge: VerticalMergeType.RESTART } : {}),
-        children: [new Paragraph({ style: 'CellLabel', children: row.label === undefined ? [] : [plainRun(row.label)] })],
+        children: [
+          new Paragraph({
+            style: 'CellLabel',
+            children: row.label === undefined ? [] : [plainRun(row.label)],
+          }),
+        ],
       }),
       new TableCell({
         width: twips(widths.text),
@@ -116,6 +138,8 @@ function sideCell(row: PhysicalRow, label: string, width: number, margins: typeo
     verticalMerge: VerticalMergeType.RESTART,
     verticalAlign: VerticalAlignTable.CENTER,
     textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT,
-    children: [new Paragraph({ style: 'SideLabel', alignment: AlignmentType.RIGHT, children: [plainRun(label)] })],
+    children: [
+      new Paragraph({ style: 'SideLabel', alignment: AlignmentType.RIGHT, children: [plainRun(label)] }),
+    ],
   })
 }

@@ -54,7 +54,10 @@ function section(report: Report, parts: readonly Part[], part: Part, index: numb
     },
     ...(own
       ? {
-          headers: { default: runningHeader(report, width), ...(index === 0 ? { first: emptyHeader() } : {}) },
+          headers: {
+            default: runningHeader(report, width),
+            ...(index === 0 ? { first: emptyHeader() } : {}),
+          },
           footers: {
             default: runningFooter(report, width, true),
             ...(index === 0 ? { first: runningFooter(report, width, part.kind !== 'cover') } : {}),
@@ -68,7 +71,8 @@ function section(report: Report, parts: readonly Part[], part: Part, index: numb
 const longestHeader = 90
 
 function runningHeader({ header }: Report, width: number): Header {
-  const left = header.left.length > longestHeader ? `${header.left.slice(0, longestHeader).trimEnd()}…` : header.left
+  const left =
+    header.left.length > longestHeader ? `${header.left.slice(0, longestHeader).trimEnd()}…` : header.left
   return new Header({ children: [running([plainRun(left), tab(), plainRun(header.right)], width)] })
 }
 

@@ -1,4 +1,10 @@
-import { type ICharacterStyleOptions, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
+import {
+  type ICharacterStyleOptions,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LineRuleType,
+} from 'docx'
+import { element } from './elements.ts'
 import { cell, colour, listIndent, size, space, textWidth, typeface } from './look.ts'
 
 /**
@@ -36,17 +42,39 @@ export function stylesOf(capitals: boolean): IStylesOptions {
       hyperlink: { run: { color: colour.link, underline: { type: 'single' } } },
       ...headings(capitals),
     },
-    paragraphStyles: [...textStyles, ...tableTextStyles, ...labelStyles, ...coverStyles(capitals), ...contentsStyles(capitals)],
+    paragraphStyles: [
+      ...textStyles,
+      ...tableTextStyles,
+      ...labelStyles,
+      ...coverStyles(capitals),
+      ...contentsStyles(capitals),
+    ],
     characterStyles,
   }
 }
+
+/** The style that the character styles are based on: the library names it but leaves it to Word. */
+export const defaultCharacterStyle = element(
+  'w:style',
+  { 'w:type': 'character', 'w:default': '1', 'w:styleId': 'DefaultParagraphFont' },
+  [
+    element('w:name', { 'w:val': 'Default Paragraph Font' }),
+    element('w:uiPriority', { 'w:val': '1' }),
+    element('w:semiHidden'),
+  ],
+)
 
 function headings(capitals: boolean) {
   const heading = { next: 'Text', quickFormat: true }
   return {
     heading1: {
       ...heading,
-      run: { size: 36, bold: true, color: colour.accent, ...(capitals ? { allCaps: true, characterSpacing: 16 } : {}) },
+      run: {
+        size: 36,
+        bold: true,
+        color: colour.accent,
+        ...(capitals ? { allCaps: true, characterSpacing: 16 } : {}),
+      },
       paragraph: { spacing: { before: 480, after: 160 }, keepNext: true, keepLines: true, outlineLevel: 0 },
     },
     heading2: {
@@ -79,7 +107,9 @@ const lines = { prose: 276, cell: 240 }
 const lineRule = LineRuleType.AUTO
 
 const textStyles: readonly IParagraphStyleOptions[] = [
-  style('Text', 'Body Text', 'Normal', { paragraph: { spacing: { line: lines.prose, lineRule, after: space.prose } } }),
+  style('Text', 'Body Text', 'Normal', {
+    paragraph: { spacing: { line: lines.prose, lineRule, after: space.prose } },
+  }),
   style('ListBullet', 'List Bullet', 'Text', { paragraph: { spacing: { after: space.item } } }),
   style('ListNumber', 'List Number', 'Text', { paragraph: { spacing: { after: space.item } } }),
   style('ListContinue', 'List Continue', 'Text', {
@@ -97,8 +127,12 @@ const tableTextStyles: readonly IParagraphStyleOptions[] = [
     paragraph: { spacing: { line: lines.cell, lineRule, after: space.cell } },
   }),
   style('TableTextContinued', 'Table Text Continued', 'TableText', {}),
-  style('TableListBullet', 'Table List Bullet', 'TableText', { paragraph: { spacing: { after: space.cellItem } } }),
-  style('TableListNumber', 'Table List Number', 'TableText', { paragraph: { spacing: { after: space.cellItem } } }),
+  style('TableListBullet', 'Table List Bullet', 'TableText', {
+    paragraph: { spacing: { after: space.cellItem } },
+  }),
+  style('TableListNumber', 'Table List Number', 'TableText', {
+    paragraph: { spacing: { after: space.cellItem } },
+  }),
   style('TableListContinue', 'Table List Continue', 'TableText', {
     paragraph: { spacing: { after: space.cellItem }, indent: { left: listIndent.at(0) } },
   }),
@@ -108,15 +142,20 @@ const tableTextStyles: readonly IParagraphStyleOptions[] = [
   style('TableIndicator', 'Table Indicator', 'TableListBullet', {}),
 ]
 
-
 const labelStyles: readonly IParagraphStyleOptions[] = [
   style('SideLabel', 'Side Label', 'Normal', { run: { size: size.cell, bold: true, color: colour.accent } }),
   style('CellLabel', 'Cell Label', 'Normal', {
     run: { size: size.cell, bold: true, color: colour.accent },
     paragraph: { spacing: { after: cell.top - cell.bottom } },
   }),
-  style('HeadLabel', 'Head Label', 'Normal', { run: { size: size.label, color: colour.quiet }, paragraph: { spacing: { after: 40 } } }),
-  style('TableEnd', 'Table End', 'Normal', { run: { size: 2 }, paragraph: { spacing: { line: 20, lineRule: LineRuleType.EXACT } } }),
+  style('HeadLabel', 'Head Label', 'Normal', {
+    run: { size: size.label, color: colour.quiet },
+    paragraph: { spacing: { after: 40 } },
+  }),
+  style('TableEnd', 'Table End', 'Normal', {
+    run: { size: 2 },
+    paragraph: { spacing: { line: 20, lineRule: LineRuleType.EXACT } },
+  }),
 ]
 
 const coverStyles = (capitals: boolean): readonly IParagraphStyleOptions[] => [
@@ -124,7 +163,12 @@ const coverStyles = (capitals: boolean): readonly IParagraphStyleOptions[] => [
     run: { size: 20, color: colour.quiet, allCaps: true, characterSpacing: 40 },
   }),
   style('Title', 'Title', 'Normal', {
-    run: { size: 64, bold: true, color: colour.accent, ...(capitals ? { allCaps: true, characterSpacing: 20 } : {}) },
+    run: {
+      size: 64,
+      bold: true,
+      color: colour.accent,
+      ...(capitals ? { allCaps: true, characterSpacing: 20 } : {}),
+    },
     paragraph: { keepLines: true, spacing: { after: 280 } },
   }),
   style('FlowingTitle', 'Flowing Title', 'Title', {
@@ -136,7 +180,12 @@ const coverStyles = (capitals: boolean): readonly IParagraphStyleOptions[] => [
     paragraph: { spacing: { after: 240 } },
   }),
   style('CoverLabel', 'Cover Label', 'Normal', {
-    run: { size: size.label, bold: true, color: colour.accent, ...(capitals ? { allCaps: true, characterSpacing: 20 } : {}) },
+    run: {
+      size: size.label,
+      bold: true,
+      color: colour.accent,
+      ...(capitals ? { allCaps: true, characterSpacing: 20 } : {}),
+    },
     paragraph: { spacing: { before: 40 } },
   }),
   style('Running', 'header', 'Normal', { run: { size: size.small, color: colour.quiet } }),
@@ -144,7 +193,12 @@ const coverStyles = (capitals: boolean): readonly IParagraphStyleOptions[] => [
 
 const contentsStyles = (capitals: boolean): readonly IParagraphStyleOptions[] => [
   style('ContentsHeading', 'TOC Heading', 'Normal', {
-    run: { size: 36, bold: true, color: colour.accent, ...(capitals ? { allCaps: true, characterSpacing: 16 } : {}) },
+    run: {
+      size: 36,
+      bold: true,
+      color: colour.accent,
+      ...(capitals ? { allCaps: true, characterSpacing: 16 } : {}),
+    },
     paragraph: { keepNext: true, spacing: { before: 0, after: 240 } },
   }),
   style('TOC1', 'toc 1', 'Normal', {

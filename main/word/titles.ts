@@ -1,5 +1,5 @@
-import { documentTexts } from '../../db/model/texts/documents.ts'
 import type { RichText } from '../../db/model/rich-text/rich-text.ts'
+import { documentTexts } from '../../db/model/texts/documents.ts'
 import type { Heading, Sheet } from './report/report.ts'
 
 /** The line of a heading as the table of contents repeats it. */

@@ -1,5 +1,5 @@
-import { deepestLevel } from './look.ts'
 import { linkTarget } from './links.ts'
+import { deepestLevel } from './look.ts'
 
 /** Which of the two looks of WORD.md 2 a document has. */
 export const layouts = ['skabelon', 'tilgaengelig'] as const

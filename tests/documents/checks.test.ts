@@ -80,6 +80,15 @@ const more: readonly [fault: string, plant: Plant, own: string][] = [
     'unknown-style',
   ],
   [
+    'style id twice',
+    [
+      '</w:styles>',
+      '<w:style w:type="paragraph" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>',
+      'word/styles.xml',
+    ],
+    'duplicate-style',
+  ],
+  [
     'styles in a circle',
     [
       '<w:name w:val="Normal"/>',

@@ -53,7 +53,8 @@ function makeContent(folder: string, name: string, plans: readonly PlanDocument[
   writeFileSync(json, JSON.stringify({ plans }))
   const made = Workbook.create({ file: workbook, workBase: join(folder, 'work') }, '')
   try {
-    const unexpected = (problem: unknown): Error => new Error('the invented plans are not sound', { cause: problem })
+    const unexpected = (problem: unknown): Error =>
+      new Error('the invented plans are not sound', { cause: problem })
     const incoming = plans.map((document) => ({ document, problem: unexpected, exists: unexpected }))
     made.import(incoming, { replace: false })
     made.save()
@@ -64,7 +65,8 @@ function makeContent(folder: string, name: string, plans: readonly PlanDocument[
 }
 
 function aboutOf(name: string, plans: readonly PlanDocument[], workbook: string, json: string): string {
-  const sum = (count: (plan: PlanDocument) => number): number => plans.reduce((total, plan) => total + count(plan), 0)
+  const sum = (count: (plan: PlanDocument) => number): number =>
+    plans.reduce((total, plan) => total + count(plan), 0)
   const nodes = sum((plan) => nodesOf(plan.outline))
   const texts = sum((plan) => textsOf(plan.outline))
   const megabytes = (path: string): string => `${(statSync(path).size / 1e6).toFixed(1)} MB`

@@ -56,8 +56,18 @@ export function agreement(tables: number, number = 0): PlanDocument {
       section(random, 'formaal', 'Formål', []),
       section(random, 'principper', 'Principper', []),
       section(random, 'indledning', 'Indledning', []),
-      section(random, 'koordinerende-rolle', 'Koordinerende rolle', numbers.filter(isIndsats).map((table) => indsats(random, table))),
-      section(random, 'egne-bidrag', 'Egne bidrag', numbers.filter((table) => !isIndsats(table)).map((table) => bidrag(random, table, number))),
+      section(
+        random,
+        'koordinerende-rolle',
+        'Koordinerende rolle',
+        numbers.filter(isIndsats).map((table) => indsats(random, table)),
+      ),
+      section(
+        random,
+        'egne-bidrag',
+        'Egne bidrag',
+        numbers.filter((table) => !isIndsats(table)).map((table) => bidrag(random, table, number)),
+      ),
     ],
   }
 }
@@ -72,10 +82,16 @@ export function* agreements(nodes: number): Generator<PlanDocument> {
 }
 
 export const nodesOf = (outline: readonly OutlineNode[]): number =>
-  outline.reduce((sum, node) => sum + 1 + node.milestones.length + node.indicators.length + nodesOf(node.children), 0)
+  outline.reduce(
+    (sum, node) => sum + 1 + node.milestones.length + node.indicators.length + nodesOf(node.children),
+    0,
+  )
 
 export const textsOf = (outline: readonly OutlineNode[]): number =>
-  outline.reduce((sum, node) => sum + Object.keys(node.fields).length + (node.text ? 1 : 0) + textsOf(node.children), 0)
+  outline.reduce(
+    (sum, node) => sum + Object.keys(node.fields).length + (node.text ? 1 : 0) + textsOf(node.children),
+    0,
+  )
 
 /** The workbook's centres have their own names, so each plan has its own unit. */
 function unitName(number: number): string {

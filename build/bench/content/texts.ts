@@ -13,7 +13,9 @@ export function richText(random: Random, { paragraphs, items }: Amount): RichTex
   const text: Block[] = Array.from({ length: paragraphs }, () => paragraph(random, 2 + random.below(4)))
   if (items === 0) return text
   const list = Array.from({ length: items }, () => item(random))
-  text.push(random.chance(0.2) ? { type: 'numbers', start: 1, items: list } : { type: 'bullets', items: list })
+  text.push(
+    random.chance(0.2) ? { type: 'numbers', start: 1, items: list } : { type: 'bullets', items: list },
+  )
   return text
 }
 

@@ -17,8 +17,23 @@ const onsets = 'b bl br d dr f fl fr g gl gr h hj k kl kr l m n p pl pr r s sk s
 const vowels = 'a e i o u y æ ø å'.split(' ')
 const codas = 'd f g k l ld lg m n nd ng nk nt p r rd rk rm rn rt s sk st t v'.split(' ')
 const small =
-  'og i at en det til for er der på med den af som de et har ikke fra skal ved om vi kan så hvor når alle men'.split(' ')
-const endings: readonly [string, ...string[]] = ['', '', '', 'en', 'et', 'er', 'erne', 's', 'ende', 'ede', 'ning', 'hed']
+  'og i at en det til for er der på med den af som de et har ikke fra skal ved om vi kan så hvor når alle men'.split(
+    ' ',
+  )
+const endings: readonly [string, ...string[]] = [
+  '',
+  '',
+  '',
+  'en',
+  'et',
+  'er',
+  'erne',
+  's',
+  'ende',
+  'ede',
+  'ning',
+  'hed',
+]
 const joints: readonly [string, ...string[]] = ['', 's', 'e']
 
 const stemCount = 4000

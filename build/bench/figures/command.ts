@@ -8,6 +8,8 @@ export const commandFigures = (nodes: number): Measurement => ({
   figures: async (contents) => {
     const { folder } = contents.workbook(nodes)
     const ours = await measureApart('command', folder)
-    return [timeFigure(`command-${short(nodes)}`, ours, 'JSON file', await measureApart('rewrite-json', folder))]
+    return [
+      timeFigure(`command-${short(nodes)}`, ours, 'JSON file', await measureApart('rewrite-json', folder)),
+    ]
   },
 })

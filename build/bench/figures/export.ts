@@ -34,12 +34,17 @@ export const templaterFigures = (tables: number): Measurement => ({
   figures: async (contents) => {
     const { folder } = contents.agreement(tables)
     const ours = await measureApart('export', folder)
-    return beside(`export-${tables}-templater`, ours, await measureApart('templater', folder), 'docxtemplater')
+    return beside(
+      `export-${tables}-templater`,
+      ours,
+      await measureApart('templater', folder),
+      'docxtemplater',
+    )
   },
 })
 
 function beside(name: string, ours: Measured, peer: Measured | null, peerName = 'pandoc') {
-  const memory = { name: peerName, value: peer && peer.peak }
+  const memory = { name: peerName, value: peer?.peak ?? null }
   const peak = ours.peak === null ? [] : [figure(`${name}-memory`, 'MB', ours.peak, memory)]
   return [timeFigure(name, ours, peerName, peer), ...peak]
 }

@@ -15,7 +15,12 @@ export const searchFigures = (nodes: number): Measurement => ({
     const words = ['--ignore-case', '--fixed-strings', '--only-matching', '--byte-offset', part, json]
     return [
       timeFigure(`search-${short(nodes)}`, ours, 'ripgrep', await measureProgram('rg', words)),
-      timeFigure(`search-${short(nodes)}-trigram`, ours, 'SQLite FTS5 trigram', await measureApart('trigram', folder, part)),
+      timeFigure(
+        `search-${short(nodes)}-trigram`,
+        ours,
+        'SQLite FTS5 trigram',
+        await measureApart('trigram', folder, part),
+      ),
     ]
   },
 })

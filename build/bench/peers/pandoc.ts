@@ -26,7 +26,10 @@ interface Element {
 
 const noAttributes = ['', [], []]
 
-const heading = (level: number, text: string): Element => ({ t: 'Header', c: [level, noAttributes, inlines(text)] })
+const heading = (level: number, text: string): Element => ({
+  t: 'Header',
+  c: [level, noAttributes, inlines(text)],
+})
 
 /** Each table on a page of its own, below its heading, with its side labels as merged cells. */
 function sheet({ label, title, level, groups }: Sheet): readonly Element[] {
@@ -47,9 +50,19 @@ function sheet({ label, title, level, groups }: Sheet): readonly Element[] {
 
 type Cell = readonly unknown[]
 
-const cell = (content: readonly Element[], rows = 1): Cell => [noAttributes, { t: 'AlignDefault' }, rows, 1, content]
+const cell = (content: readonly Element[], rows = 1): Cell => [
+  noAttributes,
+  { t: 'AlignDefault' },
+  rows,
+  1,
+  content,
+]
 
-function table(widths: readonly number[], head: readonly (readonly Cell[])[], rows: readonly (readonly Cell[])[]): Element {
+function table(
+  widths: readonly number[],
+  head: readonly (readonly Cell[])[],
+  rows: readonly (readonly Cell[])[],
+): Element {
   const columns = widths.map((width) => [{ t: 'AlignDefault' }, { t: 'ColWidth', c: width }])
   const lines = (cells: readonly (readonly Cell[])[]) => cells.map((row) => [noAttributes, row])
   const body = [noAttributes, 0, [], lines(rows)]

@@ -12,7 +12,8 @@ const blocksXml = (text: RichText, list: ListKind | null, level: number): string
   text.map((block) => blockXml(block, list, level)).join('')
 
 function blockXml(block: Block, list: ListKind | null, level: number): string {
-  if (block.type === 'paragraph') return `<w:p>${looks(list, level)}${block.content.map(runXml).join('')}</w:p>`
+  if (block.type === 'paragraph')
+    return `<w:p>${looks(list, level)}${block.content.map(runXml).join('')}</w:p>`
   const below = list === null ? 0 : level + 1
   return block.items.map((item) => blocksXml(item.blocks, block.type, below)).join('')
 }

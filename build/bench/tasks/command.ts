@@ -1,10 +1,10 @@
-import { readAll } from '../../../db/queries/read.ts'
 import type { Command } from '../../../db/model/commands.ts'
 import { newId } from '../../../db/model/ids.ts'
 import type { NodeRecord } from '../../../db/model/records.ts'
+import { readAll } from '../../../db/queries/read.ts'
 import type { Workbook } from '../../../db/workbook.ts'
-import { type Random, seeded } from '../content/random.ts'
 import { seed } from '../content/plans.ts'
+import { type Random, seeded } from '../content/random.ts'
 import { richText, title } from '../content/texts.ts'
 import { percentile } from '../harness.ts'
 import { openBook } from './book.ts'
@@ -46,7 +46,20 @@ function commandAbout(random: Random, node: NodeRecord): Command {
   const kind = random.below(3)
   if (kind === 0) return { type: 'node.rename', id, title: name }
   if (kind === 1) {
-    return { type: 'node.insert', id: newId(), planId, parentId: id, after: null, nodeType: 'milestone', title: name }
+    return {
+      type: 'node.insert',
+      id: newId(),
+      planId,
+      parentId: id,
+      after: null,
+      nodeType: 'milestone',
+      title: name,
+    }
   }
-  return { type: 'field.write', nodeId: id, key: 'effekt', doc: richText(random, { paragraphs: 2, items: 3 }) }
+  return {
+    type: 'field.write',
+    nodeId: id,
+    key: 'effekt',
+    doc: richText(random, { paragraphs: 2, items: 3 }),
+  }
 }

@@ -22,4 +22,5 @@ export const tasks = {
 
 export type TaskName = keyof typeof tasks
 
-export const isTask = (name: string | undefined): name is TaskName => name !== undefined && Object.hasOwn(tasks, name)
+export const isTask = (name: string | undefined): name is TaskName =>
+  name !== undefined && Object.hasOwn(tasks, name)

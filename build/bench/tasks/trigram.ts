@@ -14,7 +14,9 @@ export function prepareTrigram(folder = '', ...parts: readonly string[]): Task {
   const db = new BetterSqlite3(join(folder, 'trigram.sqlite'))
   fill(db, folder)
   const places = db.prepare('SELECT planId, nodeId, key FROM place WHERE place MATCH ? LIMIT 200')
-  const total = db.prepare<[string], { total: number }>('SELECT count(*) AS total FROM place WHERE place MATCH ?')
+  const total = db.prepare<[string], { total: number }>(
+    'SELECT count(*) AS total FROM place WHERE place MATCH ?',
+  )
   const round = async () =>
     (await timed(() => {
       for (const part of parts) {

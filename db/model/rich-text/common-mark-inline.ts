@@ -24,12 +24,15 @@ export function readInline(tokens: readonly Token[]): readonly Inline[] {
     else if (token.type === 'link_close' && link) {
       const { token: opening, start } = link
       link = undefined
-      // A link without a text would be lost.
-      if (normaliseContent(content.slice(start)).length === 0)
-        content.splice(start, Infinity, run(opening.content, { depth }))
+      if (!holdsLink(content.slice(start))) content.splice(start, Infinity, run(opening.content, { depth }))
     }
   }
   return normaliseContent(content)
+}
+
+/** A link around nothing visible would be lost, and with it what somebody typed as its address. */
+function holdsLink(content: readonly Inline[]): boolean {
+  return normaliseContent(content).some((inline) => inline.type === 'text' && inline.link !== undefined)
 }
 
 function run(

@@ -57,7 +57,12 @@ function topNumbers(outline: readonly OutlineNode[], template: Template): Map<Ou
 }
 
 /** Neighbours that are items of a list become one list. */
-function blocksOf(nodes: readonly OutlineNode[], depth: number, walk: Walk, numberOf: NumberOf): ReportBlock[] {
+function blocksOf(
+  nodes: readonly OutlineNode[],
+  depth: number,
+  walk: Walk,
+  numberOf: NumberOf,
+): ReportBlock[] {
   const blocks: ReportBlock[] = []
   for (const node of nodes) {
     const rule = ruleFor(node, walk.template)
@@ -67,7 +72,8 @@ function blocksOf(nodes: readonly OutlineNode[], depth: number, walk: Walk, numb
     }
     const { items, rest } = listBlocks([node], depth, walk)
     const last = blocks.at(-1)
-    if (last?.kind === 'items') blocks[blocks.length - 1] = { kind: 'items', items: [...last.items, ...items] }
+    if (last?.kind === 'items')
+      blocks[blocks.length - 1] = { kind: 'items', items: [...last.items, ...items] }
     else blocks.push({ kind: 'items', items })
     blocks.push(...rest)
   }
@@ -167,7 +173,11 @@ function runInBlocks(node: OutlineNode, rule: NodeRule, depth: number, walk: Wal
 }
 
 /** Nodes as items of a list, and behind the list those below them that need a page or a heading of their own. */
-function listBlocks(nodes: readonly OutlineNode[], depth: number, walk: Walk): { items: Item[]; rest: ReportBlock[] } {
+function listBlocks(
+  nodes: readonly OutlineNode[],
+  depth: number,
+  walk: Walk,
+): { items: Item[]; rest: ReportBlock[] } {
   const items: Item[] = []
   const rest: ReportBlock[] = []
   for (const node of nodes) {

@@ -10,7 +10,11 @@ import { fullTitle, periodBesideTitle } from './title.ts'
  * A plan as it stands on paper. Only the template decides what stands where; no plan kind is known by name.
  * `tables` asks for the tables that the template gives on request.
  */
-export function reportOf(plan: PlanDocument, template: Template, options: { readonly tables: boolean }): Report {
+export function reportOf(
+  plan: PlanDocument,
+  template: Template,
+  options: { readonly tables: boolean },
+): Report {
   const body = bodyOf(plan, template, options.tables)
   const title = fullTitle(plan, template)
   return {

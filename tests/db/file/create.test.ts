@@ -39,10 +39,12 @@ describe('a new workbook', () => {
   })
 
   test('says who made it and when, with an id of its own', () => {
-    const meta = Object.fromEntries(db.prepare<[], [string, string]>('SELECT key, value FROM meta').raw().all())
+    const meta = Object.fromEntries(
+      db.prepare<[], [string, string]>('SELECT key, value FROM meta').raw().all(),
+    )
     expect(meta).toMatchObject({ createdWith: 'Planværk 0.1.0', needs: '0.1.0', contentSum: '0'.repeat(64) })
-    expect(meta['workbookId']).toMatch(/^[0-9a-f-]{36}$/)
-    expect(Math.abs(Date.parse(meta['createdAt'] ?? '') - Date.now())).toBeLessThan(60_000)
+    expect(meta.workbookId).toMatch(/^[0-9a-f-]{36}$/)
+    expect(Math.abs(Date.parse(meta.createdAt ?? '') - Date.now())).toBeLessThan(60_000)
   })
 
   test('can be read by its owner alone', { skip: process.platform === 'win32' }, () => {
@@ -69,9 +71,9 @@ test('never replaces a file', () => {
   expect(readFileSync(path, 'utf8')).toBe('mine')
 })
 
-test('an impossible place is a disk error', () => {
+test('a folder that is not there is a disk error', () => {
   expect(() => createFile(join(root, 'nowhere', 'x.sqlite'), 'x')).toThrow(
-    expect.objectContaining({ code: 'disk.failed', details: { file: join(root, 'nowhere', 'x.sqlite'), reason: 'ENOENT' } }),
+    expect.objectContaining({ code: 'disk.no-folder', details: { file: join(root, 'nowhere', 'x.sqlite') } }),
   )
 })
 

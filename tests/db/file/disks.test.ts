@@ -28,7 +28,12 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 /** Runs shell commands where `$disk`, `$target` and `$publish` are what they say; answers with what they wrote. */
 function run(commands: string): string {
   const target = join(disk, 'plan.sqlite')
-  const env = { ...process.env, disk, target, publish: `${process.execPath} tests/support/publish-child.ts ${work} ${target}` }
+  const env = {
+    ...process.env,
+    disk,
+    target,
+    publish: `${process.execPath} tests/support/publish-child.ts ${work} ${target}`,
+  }
   return execFileSync('unshare', ['--mount', 'sh', '-e', '-c', commands], { env, encoding: 'utf8' })
 }
 
@@ -43,7 +48,8 @@ describe.skipIf(!mayMount)('saving', () => {
 
   test('with a working folder on a full disk leaves the file as it was', () => {
     const said = run(
-      `mount -t tmpfs -o size=2m tmpfs $disk; mkdir $disk/w; cp ${work}/* $disk/w; head -c 1500k /dev/zero > $disk/rest || true
+      `mount -t tmpfs -o size=9m tmpfs $disk; mkdir $disk/w; cp ${work}/* $disk/w
+       room=$(df --output=avail -k $disk | tail -1); head -c $((room - 150))k /dev/zero > $disk/rest
        ${process.execPath} tests/support/publish-child.ts $disk/w ${root}/plan.sqlite; echo; ls -A ${root}`,
     )
     expect(said).toBe('disk.full\ndisk\nwork\n')
@@ -51,6 +57,16 @@ describe.skipIf(!mayMount)('saving', () => {
 
   test('to a disk that cannot be written leaves the file as it was', () => {
     const said = run(`mount -t tmpfs tmpfs $disk; ${old}; mount -o remount,ro $disk; $publish; ${after}`)
+    expect(said).toBe('disk.read-only\nold\nplan.sqlite\n')
+  })
+
+  test('over a file that its owner protected leaves the file as it was', () => {
+    const nobody = 'setpriv --reuid=65534 --regid=65534 --clear-groups'
+    const said = run(
+      `mount -t tmpfs tmpfs $disk; cp -r ${work} $disk/work; ${old}; chmod 444 $target; chown -R nobody $disk
+       chmod 711 ${root} ${root}/disk; ${nobody} ${process.execPath} tests/support/publish-child.ts $disk/work $target
+       rm -r $disk/work; ${after}`,
+    )
     expect(said).toBe('disk.read-only\nold\nplan.sqlite\n')
   })
 
@@ -62,7 +78,9 @@ describe.skipIf(!mayMount)('saving', () => {
   })
 
   test('over a file that another program holds succeeds when it lets go', () => {
-    const said = run(`${held}; (sleep 1; umount $target) & $publish 20000; wait; echo; head -c 15 $target; echo; ls -A $disk`)
+    const said = run(
+      `${held}; (sleep 1; umount $target) & $publish 20000; wait; echo; head -c 15 $target; echo; ls -A $disk`,
+    )
     expect(said).toBe('published\nSQLite format 3\nplan.sqlite\n')
   })
 })

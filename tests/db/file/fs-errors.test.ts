@@ -17,12 +17,14 @@ describe('what a failed write means', () => {
     ['EBUSY', 'disk.file-in-use'],
     ['ETXTBSY', 'disk.file-in-use'],
     ['EIO', 'disk.failed'],
-    ['ENOENT', 'disk.failed'],
+    ['ENOENT', 'disk.no-folder'],
+    ['ENOTDIR', 'disk.no-folder'],
   ])('%s: %s', (code, expected) => {
     expect(toDiskError(fsError(code), file)).toMatchObject({ code: expected, details: { file } })
   })
   test.each([
     ['SQLITE_FULL', 'disk.full'],
+    ['SQLITE_IOERR_SHMSIZE', 'disk.full'],
     ['SQLITE_READONLY_DIRECTORY', 'disk.read-only'],
     ['SQLITE_BUSY', 'disk.file-in-use'],
     ['SQLITE_IOERR_WRITE', 'disk.failed'],

@@ -71,9 +71,11 @@ const bitFlip = fc.tuple(place, fc.nat(7)).map(([where, bit]) => (file: Buffer) 
 })
 
 const overwritten = (size: number) =>
-  fc.tuple(place, fc.uint8Array({ minLength: size, maxLength: size })).map(([where, noise]) => (file: Buffer) => {
-    file.set(noise.subarray(0, file.length - at(file, where)), at(file, where))
-  })
+  fc
+    .tuple(place, fc.uint8Array({ minLength: size, maxLength: size }))
+    .map(([where, noise]) => (file: Buffer) => {
+      file.set(noise.subarray(0, file.length - at(file, where)), at(file, where))
+    })
 
 const lostSector = place.map((where) => (file: Buffer) => {
   const start = at(file, where) & ~511

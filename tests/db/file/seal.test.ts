@@ -37,7 +37,9 @@ describe('the seal is found wherever it lies', () => {
       const file = join(root, 'any')
       const bytes = sealedBytes(before)
       writeFileSync(file, bytes)
-      expect(intactSeal(file)).toBe(bytes.toString('latin1', before + PREFIX.length, before + PREFIX.length + 64))
+      expect(intactSeal(file)).toBe(
+        bytes.toString('latin1', before + PREFIX.length, before + PREFIX.length + 64),
+      )
       bytes.write('z', bytes.length - 1)
       writeFileSync(file, bytes)
       expect(intactSeal(file)).toBeNull()

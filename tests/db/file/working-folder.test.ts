@@ -84,7 +84,9 @@ describe('after a crash', () => {
     const folder = crash(2)
     recoverCopy(folder)
     edit(join(folder, WORKING_COPY), (db) => db.exec("UPDATE plan SET title = 'x'"))
-    expect(() => recoverCopy(folder)).toThrow(expect.objectContaining({ details: { file, finding: 'content sum' } }))
+    expect(() => recoverCopy(folder)).toThrow(
+      expect.objectContaining({ details: { file, finding: 'content sum' } }),
+    )
     expect(readdirSync(folder)).toContain(WORKING_COPY)
   })
 

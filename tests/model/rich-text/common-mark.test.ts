@@ -154,7 +154,7 @@ describe('other ways to write it are read, and written the one way', () => {
     ['[a]( b )', '[a](b)'],
     ['x[ a ](b)c', 'x [a](b) c'],
     ['- a\n-\n- b', '- a\n  -\n- b'],
-    ['*a', '*a'],
+    ['[**[]()**](y)', '\\[\\*\\*\\[]()\\*\\*](y)'],
     ['[a](b)[c](b)', '[ac](b)'],
     ['a\0b', 'a\uFFFDb'],
   ])('%j becomes %j', (source, canonical) => {

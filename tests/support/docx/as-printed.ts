@@ -2,7 +2,7 @@ import { formatPeriod } from '../../../db/model/period.ts'
 import type { OutlineNode, PlanDocument } from '../../../db/model/plan/plan-document.ts'
 import type { NodeRule, Row, Template } from '../../../db/model/template/template.ts'
 import { documentTexts, statusNames, writtenDate } from '../../../db/model/texts/documents.ts'
-import { PrintedNodes, type PrintedPlan } from './printed.ts'
+import { PrintedNodes, type PrintedPlan, type PrintedRow } from './printed.ts'
 import { type Line, linesOf, onOneLine, printable } from './printed-text.ts'
 
 /**

@@ -117,10 +117,11 @@ function readTitleLine(reader: Reader, { parts, sign, level }: ReadParagraph): v
   addLine(reader, { level: item ? level + 1 : 0, sign: '', runs: asRuns(withoutSign(rest, own ?? '')) })
 }
 
-/** "Label: text" */
-function readRowLine(reader: Reader, { parts, level }: ReadParagraph): void {
+/** "Label: text", or the label and one composed line. */
+function readRowLine(reader: Reader, paragraph: ReadParagraph): void {
+  const { parts, style } = paragraph
   reader.nodes.beginRow({ group: '', label: (textIn(parts, 'RowLabel') ?? '').replace(/:\s*$/, '') })
-  addLine(reader, { level, sign: '', runs: asRuns(behind(parts, 'RowLabel')) })
+  readContent(reader, { ...paragraph, style, sign: '', parts: behind(parts, 'RowLabel') })
 }
 
 function addLine(reader: Reader, line: Line): void {
@@ -130,16 +131,19 @@ function addLine(reader: Reader, line: Line): void {
 /** What stands in a row or below a title. */
 function readContent(reader: Reader, paragraph: ReadParagraph): void {
   const { style, parts, level, sign } = paragraph
-  if (style.startsWith('Coordinators')) {
+  const holds = (name: string): boolean => parts.some((part) => part.style?.startsWith(name))
+  if (holds('Coordinator')) {
     const names = parts.filter((part) => part.style === 'Coordinator').map((part) => part.text)
     reader.nodes.changeRow((row) => ({ ...row, coordinators: [...row.coordinators, ...names] }))
     if (style === 'CoordinatorsText') addLine(reader, { level, sign, runs: [{ text: names.join(', ') }] })
-  } else if (style === 'Milestone' || style === 'Indicator') {
-    const measures = style === 'Milestone' ? 'milestones' : 'indicators'
-    const measure = measureOf(paragraph, style)
+  } else if (holds('Milestone') || holds('Indicator')) {
+    const [kind, measures] = holds('Milestone')
+      ? (['Milestone', 'milestones'] as const)
+      : (['Indicator', 'indicators'] as const)
+    const measure = measureOf(paragraph, kind)
     reader.nodes.changeRow((row) => ({ ...row, [measures]: [...row[measures], measure] }))
   } else if (style === 'TextContinued') continueLine(reader, asRuns(parts))
-  else if (textIn(parts, 'NodeTitle') !== undefined) {
+  else if (holds('NodeTitle')) {
     reader.nodes.changeRow((row) => ({ ...row, title: textIn(parts, 'NodeTitle') ?? '' }))
   } else addLine(reader, { level, sign, runs: asRuns(parts) })
 }

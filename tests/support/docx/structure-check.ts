@@ -133,7 +133,11 @@ function styleFindings(docx: DocxPackage): Finding[] {
       return last?.basedOn !== undefined && styles.byId.has(last.basedOn)
     })
     .map((style) => ({ kind: 'circle-of-styles', part: 'word/styles.xml', detail: style.id }))
-  return [...unknown, ...circles]
+  const ids = [...(docx.xml('word/styles.xml')?.getElementsByTagName('w:style') ?? [])].map(
+    (style) => attribute(style, 'w:styleId') ?? '',
+  )
+  const double = twice(ids).map((detail) => ({ kind: 'duplicate-style', part: 'word/styles.xml', detail }))
+  return [...unknown, ...circles, ...double]
 }
 
 function storyFindings(docx: DocxPackage, part: string): Finding[] {

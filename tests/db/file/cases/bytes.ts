@@ -44,7 +44,12 @@ function utf16(folder: string): undefined {
 export const byteCases: readonly FileCase[] = [
   { name: '1 sound workbook', make: changed(() => {}), expected: 'opened' },
   { name: '2 0 bytes', make: bytes(() => Buffer.alloc(0)), expected: 'workbook.empty' },
-  { name: '3 1 byte', make: bytes(() => Buffer.from('x')), expected: 'workbook.not-a-workbook', details: /text/ },
+  {
+    name: '3 1 byte',
+    make: bytes(() => Buffer.from('x')),
+    expected: 'workbook.not-a-workbook',
+    details: /text/,
+  },
   {
     name: '4 only 60 bytes of header',
     make: bytes((sound) => sound.subarray(0, 60)),
@@ -65,7 +70,9 @@ export const byteCases: readonly FileCase[] = [
   },
   {
     name: '8 Word document',
-    make: bytes(() => zipSync({ '[Content_Types].xml': Buffer.from('<a/>'), 'word/document.xml': Buffer.from('<a/>') })),
+    make: bytes(() =>
+      zipSync({ '[Content_Types].xml': Buffer.from('<a/>'), 'word/document.xml': Buffer.from('<a/>') }),
+    ),
     expected: 'workbook.not-a-workbook',
     details: /word/,
   },
@@ -103,7 +110,11 @@ export const byteCases: readonly FileCase[] = [
     make: bytes((sound) => sound.subarray(0, sound.length - 1)),
     expected: 'workbook.truncated',
   },
-  { name: '15 truncated to page 1', make: bytes((sound) => sound.subarray(0, PAGE)), expected: 'workbook.truncated' },
+  {
+    name: '15 truncated to page 1',
+    make: bytes((sound) => sound.subarray(0, PAGE)),
+    expected: 'workbook.truncated',
+  },
   {
     name: '16 truncated and the page count patched',
     make: bytes((sound) => {
@@ -155,7 +166,12 @@ export const byteCases: readonly FileCase[] = [
     expected: 'workbook.not-a-workbook',
     details: /other-database/,
   },
-  { name: '25 UTF-16 database', make: utf16, expected: 'workbook.foreign-content', details: /text encoding 2/ },
+  {
+    name: '25 UTF-16 database',
+    make: utf16,
+    expected: 'workbook.foreign-content',
+    details: /text encoding 2/,
+  },
   { name: '26 page size 512, otherwise sound', make: repacked(512), expected: 'opened' },
   { name: '27 page size 65536, otherwise sound', make: repacked(65536), expected: 'opened' },
   { name: '27a repacked by another program', make: edited('VACUUM'), expected: 'opened' },

@@ -7,7 +7,8 @@ const aNode = (type: string): string => `(SELECT min(id) FROM node WHERE type = 
 const nested = (depth: number): string =>
   `'[' || replace(hex(zeroblob(${depth})), '00', '{"type":"bullets","items":[{"blocks":[') || replace(hex(zeroblob(${depth})), '00', ']}]}') || ']'`
 
-const setDoc = (value: string): string => `UPDATE field SET doc = ${value} WHERE id = (SELECT min(id) FROM field)`
+const setDoc = (value: string): string =>
+  `UPDATE field SET doc = ${value} WHERE id = (SELECT min(id) FROM field)`
 
 /** A chain of nodes below one another, its last at this depth. */
 function chain(depth: number): FileCase['make'] {
@@ -47,7 +48,9 @@ const missingInIndex = (write: typeof edit): FileCase['make'] =>
 
 /** A value that STRICT forbids, put in while the table's text says otherwise. */
 const blobInText = changed((file) => {
-  edit(file, (db) => db.exec("UPDATE sqlite_schema SET sql = replace(sql, ') STRICT', ')') WHERE name = 'unit'"))
+  edit(file, (db) =>
+    db.exec("UPDATE sqlite_schema SET sql = replace(sql, ') STRICT', ')') WHERE name = 'unit'"),
+  )
   edit(file, (db) => {
     db.exec("UPDATE unit SET name = x'0102'")
     db.exec("UPDATE sqlite_schema SET sql = sql || ' STRICT' WHERE name = 'unit'")
@@ -67,7 +70,9 @@ export const contentCases: readonly FileCase[] = [
   { name: '48 invalid JSON', make: forged(setDoc("'[{'")), expected: 'workbook.damaged', details: /CHECK/ },
   {
     name: '49 JSON nested 100,000 deep',
-    make: forged(setDoc("replace(hex(zeroblob(100000)), '00', '[') || replace(hex(zeroblob(100000)), '00', ']')")),
+    make: forged(
+      setDoc("replace(hex(zeroblob(100000)), '00', '[') || replace(hex(zeroblob(100000)), '00', ']')"),
+    ),
     expected: 'workbook.damaged',
     details: /CHECK/,
   },
@@ -145,7 +150,11 @@ export const contentCases: readonly FileCase[] = [
   },
   {
     name: '57 text of 6 MB (a blob of 200 MB in the research)',
-    make: forged(setDoc(`'[{"type":"paragraph","content":[{"type":"text","text":"' || hex(zeroblob(3000000)) || '"}]}]'`)),
+    make: forged(
+      setDoc(
+        `'[{"type":"paragraph","content":[{"type":"text","text":"' || hex(zeroblob(3000000)) || '"}]}]'`,
+      ),
+    ),
     expected: 'workbook.too-big',
     details: /field/,
   },
@@ -161,7 +170,12 @@ export const contentCases: readonly FileCase[] = [
     ...unchecked,
     details: /index node_parent/,
   },
-  { name: '60 one row missing from an index', make: missingInIndex(edit), expected: 'workbook.damaged', details: /index/ },
+  {
+    name: '60 one row missing from an index',
+    make: missingInIndex(edit),
+    expected: 'workbook.damaged',
+    details: /index/,
+  },
   {
     name: '61 one row missing from an index, sealed (quick_check only)',
     make: missingInIndex(forge),

@@ -56,7 +56,10 @@ function superJournal(folder: string, sound: string): undefined {
   tail.writeUInt32BE(0x40000000 / 4096 + 1, 0)
   const end = Buffer.alloc(16)
   end.writeUInt32BE(name.length, 0)
-  end.writeUInt32BE(name.reduce((sum, byte) => sum + byte, 0), 4)
+  end.writeUInt32BE(
+    name.reduce((sum, byte) => sum + byte, 0),
+    4,
+  )
   Buffer.from('d9d505f920a163d7', 'hex').copy(end, 8)
   const journal = `${fileIn(folder)}-journal`
   writeFileSync(journal, Buffer.concat([readFileSync(journal), tail.subarray(0, 4), name, end]))
@@ -66,7 +69,11 @@ const foreign = { expected: 'workbook.foreign-content', details: /content sum/ }
 
 /** Files that another program was writing. */
 export const journalCases: readonly FileCase[] = [
-  { name: '78 hot journal after a crash', make: crashed({ journal: true, file: 'torn' }), expected: 'opened' },
+  {
+    name: '78 hot journal after a crash',
+    make: crashed({ journal: true, file: 'torn' }),
+    expected: 'opened',
+  },
   {
     name: '79 same crash, the journal not sent along',
     make: crashed({ journal: false, file: 'torn' }),

@@ -50,7 +50,11 @@ export const pathCases: readonly FileCase[] = [
     expected: 'workbook.missing',
   },
   { name: '67 does not exist', make: () => undefined, expected: 'workbook.missing' },
-  { name: '67a in a folder that is a file', make: (_, sound) => join(sound, 'x'), expected: 'workbook.missing' },
+  {
+    name: '67a in a folder that is a file',
+    make: (_, sound) => join(sound, 'x'),
+    expected: 'workbook.missing',
+  },
   {
     name: '68 no permission to read',
     make: changed((file) => chmodSync(file, 0o000)),

@@ -70,14 +70,20 @@ export const schemaCases: readonly FileCase[] = [
   {
     name: '37 CHECK with costly expression added',
     make: edited(
-      rewritten('meta', 'value TEXT NOT NULL', 'value TEXT NOT NULL CHECK (length(hex(randomblob(99999999))) > 0)'),
+      rewritten(
+        'meta',
+        'value TEXT NOT NULL',
+        'value TEXT NOT NULL CHECK (length(hex(randomblob(99999999))) > 0)',
+      ),
     ),
     ...foreign,
     details: /table meta/,
   },
   {
     name: '38 CHECK calling an unsafe function',
-    make: edited(rewritten('meta', 'value TEXT NOT NULL', "value TEXT NOT NULL CHECK (load_extension('x') > 0)")),
+    make: edited(
+      rewritten('meta', 'value TEXT NOT NULL', "value TEXT NOT NULL CHECK (load_extension('x') > 0)"),
+    ),
     expected: 'workbook.damaged',
     details: /unsafe use/,
   },
@@ -88,7 +94,11 @@ export const schemaCases: readonly FileCase[] = [
   },
   { name: '40 expression index added', make: edited('CREATE INDEX e ON node (upper(title))'), ...foreign },
   { name: '41 sqlite_stat1 planted', make: edited('ANALYZE'), ...foreign, details: /sqlite_stat1/ },
-  { name: '42 root page of one table at another', make: edited(rooted('plan', 'unit')), expected: 'workbook.damaged' },
+  {
+    name: '42 root page of one table at another',
+    make: edited(rooted('plan', 'unit')),
+    expected: 'workbook.damaged',
+  },
   {
     name: '43 root page of an index at a table',
     make: edited(rooted('node_parent', 'unit')),
@@ -109,7 +119,12 @@ export const schemaCases: readonly FileCase[] = [
     expected: 'workbook.damaged',
     details: /malformed database schema/,
   },
-  { name: '46 5,000 extra tables (50,000 in the research)', make: manyTables, ...foreign, details: /table t0/ },
+  {
+    name: '46 5,000 extra tables (50,000 in the research)',
+    make: manyTables,
+    ...foreign,
+    details: /table t0/,
+  },
   { name: '46a a table is missing', make: edited('DROP TABLE snapshot'), ...foreign },
   {
     name: '46b schema text goes on behind a NUL',

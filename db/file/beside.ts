@@ -18,7 +18,8 @@ import { PATIENCE, persist } from './patience.ts'
 
 /**
  * Files are replaced, never overwritten: the new one is written beside the old, made durable and renamed, so at
- * every moment the name stands for one whole file. The names beside it begin with `.~`; sync programs refuse `~$`.
+ * every moment the name stands for one whole file. The names beside it begin with `.~`; sync programs refuse
+ * `~$`.
  */
 
 /**
@@ -34,7 +35,9 @@ export function replaceFile(target: string, pieces: Iterable<Uint8Array>): void 
   }
 }
 
-/** The file that a link stands for, so that the link stays a link; the path itself where there is nothing yet. */
+/**
+ * The file that a link stands for, so that the link stays a link; the path itself where there is nothing yet.
+ */
 export function placeOf(target: string): string {
   try {
     return realpathSync(target)
@@ -44,7 +47,9 @@ export function placeOf(target: string): string {
   }
 }
 
-/** Writes a durable temporary file beside `place`, with the permissions of what is there, and returns its path. */
+/**
+ * Writes a durable temporary file beside `place`, with the permissions of what is there, and returns its path.
+ */
 export function writeBeside(place: string, pieces: Iterable<Uint8Array>): string {
   const path = join(dirname(place), `${ownPrefix(place)}${process.pid}.${randomBytes(6).toString('hex')}.tmp`)
   try {
@@ -63,7 +68,10 @@ export function writeBeside(place: string, pieces: Iterable<Uint8Array>): string
   }
 }
 
-/** Gives the temporary file its name. `patience` in milliseconds, while other programs hold the target; then `disk.file-in-use`. */
+/**
+ * Gives the temporary file its name. `patience` in milliseconds, while other programs hold the target; then
+ * `disk.file-in-use`.
+ */
 export function moveOver(temporary: string, place: string, patience: number = PATIENCE): void {
   try {
     persist(patience, () => renameSync(temporary, place))
@@ -75,7 +83,10 @@ export function moveOver(temporary: string, place: string, patience: number = PA
   }
 }
 
-/** Removes what interrupted saves of the same file left behind more than an hour ago, by the clock of the disk that `temporary` was just written to. */
+/**
+ * Removes what interrupted saves of the same file left behind more than an hour ago, by the clock of the disk
+ * that `temporary` was just written to.
+ */
 export function sweepBeside(place: string, temporary: string): void {
   const folder = dirname(place)
   const now = statSync(temporary).mtimeMs

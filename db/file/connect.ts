@@ -15,8 +15,8 @@ export function connect(path: string): Database {
 }
 
 /**
- * Opens a copy for reading; the caller closes it. Not as `readonly`: SQLite then drops the CHECK constraints, and
- * `integrity_check` would find no row that breaks one.
+ * Opens a copy for reading; the caller closes it. Not as `readonly`: SQLite then drops the CHECK constraints,
+ * and `integrity_check` would find no row that breaks one.
  */
 export function connectForReading(path: string): Database {
   return opened(path, (db) => db.pragma('query_only = ON'))
@@ -38,7 +38,9 @@ function opened(path: string, prepare: (db: Database) => void): Database {
   }
 }
 
-/** What sqlite.org advises for files from strangers. Must come before the first statement that reads the schema. */
+/**
+ * What sqlite.org advises for files from strangers. Must come before the first statement that reads the schema.
+ */
 export function distrust(db: Database): void {
   db.pragma('trusted_schema = OFF')
   db.pragma('cell_size_check = ON')

@@ -7,9 +7,9 @@ const MODULUS = 1n << 256n
 const KEY = 'contentSum'
 
 /**
- * A checksum of all merged rows that follows each edit instead of being computed at every save: the sum of
- * the rows' SHA-256 hashes modulo 2^256. It does not depend on the order or the pages in which rows lie, so it tells
- * a file that was only repacked from one whose content was changed behind our back.
+ * A checksum of all merged rows that follows each edit instead of being computed at every save: the sum of the
+ * rows' SHA-256 hashes modulo 2^256. It does not depend on the order or the pages in which rows lie, so it
+ * tells a file that was only repacked from one whose content was changed behind our back.
  */
 export class ContentSum {
   #value: bigint

@@ -3,7 +3,6 @@ import { AppError } from '../model/errors.ts'
 import { type Fingerprint, sameFingerprint, takeFingerprint } from './fingerprint.ts'
 import { NOT_THERE, systemCode, toReadError } from './fs-errors.ts'
 import { readHeader, readStart } from './header.ts'
-import { leaveOutForeignPaths } from './journal.ts'
 import { intactSeal } from './seal.ts'
 
 export const MAX_BYTES = 2 * 2 ** 30
@@ -12,8 +11,9 @@ const ATTEMPTS = 3
 export const SIDE_FILES = ['-journal', '-wal', '-shm'] as const
 
 /**
- * Copies the workbook, and unless its seal holds, what an interrupted program may have left beside it. The original is only read.
- * A file that changes while it is copied is copied again; `workbook.busy` when it goes on changing.
+ * Copies the workbook, and unless its seal holds, what an interrupted program may have left beside it. The
+ * original is only read. A file that changes while it is copied is copied again; `workbook.busy` when it goes
+ * on changing.
  */
 export function copyOriginal(file: string, copy: string): Fingerprint {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
@@ -35,8 +35,8 @@ function checkBeforeCopying(file: string, size: number): void {
 }
 
 /**
- * A whole workbook needs none of them, and what lies beside it may belong to another state of the file: SQLite would play an old log into it. An `-shm` is
- * remade from its log.
+ * A whole workbook needs none of them, and what lies beside it may belong to another state of the file: SQLite
+ * would play an old log into it. An `-shm` is remade from its log.
  */
 function copySideFiles(file: string, copy: string): void {
   for (const side of ['-journal', '-wal']) {
@@ -47,7 +47,6 @@ function copySideFiles(file: string, copy: string): void {
       throw new AppError('workbook.too-big', { file, finding: `${side} of ${size} bytes` })
     copyFile(file + side, copy + side, file)
   }
-  leaveOutForeignPaths(`${copy}-journal`)
 }
 
 /** Bytes of a regular file; 0 where there is none. */

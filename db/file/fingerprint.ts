@@ -5,7 +5,10 @@ import { toReadError } from './fs-errors.ts'
 import { readStart } from './header.ts'
 import { intactSeal } from './seal.ts'
 
-/** What tells whether a file is still the one that was read or written. Plain data: it is kept beside the working copy. */
+/**
+ * What tells whether a file is still the one that was read or written. Plain data: it is kept beside the
+ * working copy.
+ */
 export const fingerprintSchema = z.strictObject({
   /** Bytes. */
   size: z.number(),
@@ -46,8 +49,8 @@ export const sameFingerprint = (one: Fingerprint, other: Fingerprint): boolean =
   one.counter === other.counter
 
 /**
- * Whether the file holds what it held when `expected` was taken. A sync program may have touched its time or put it back under
- * another number: then the seal tells.
+ * Whether the file holds what it held when `expected` was taken. A sync program may have touched its time or
+ * put it back under another number: then the seal tells.
  */
 export function isUnchanged(file: string, expected: Fingerprint): boolean {
   if (sameFingerprint(takeFingerprint(file), expected)) return true

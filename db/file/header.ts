@@ -31,8 +31,8 @@ export function readStart(file: string): Buffer {
 }
 
 /**
- * Reads the header without SQLite. `size` is the file's, in bytes, or null while a journal beside the file may still change it.
- * Throws the `workbook.*` error of a file that cannot be a workbook.
+ * Reads the header without SQLite. `size` is the file's, in bytes, or null while a journal beside the file may
+ * still change it. Throws the `workbook.*` error of a file that cannot be a workbook.
  */
 export function readHeader(start: Buffer, size: number | null, file: string): Header {
   checkKind(start, file)

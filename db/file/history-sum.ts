@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 
 /**
- * SHA-256 of what `ContentSum` leaves out: sessions, history, and what is said about the file. Written when a file is published, so that
- * a repacked file is still known to be unchanged. The contentSum is among it, so the two together cover every row.
+ * SHA-256 of what `ContentSum` leaves out: sessions, history, and what is said about the file. Written when a
+ * file is published, so that a repacked file is still known to be unchanged. The contentSum is among it, so the
+ * two together cover every row.
  */
 export function historySum(db: Database): string {
   const hash = createHash('sha256')

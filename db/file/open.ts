@@ -20,9 +20,9 @@ export interface OpenedCopy {
 }
 
 /**
- * Makes a checked working copy of the workbook in `folder`, which `makeWorkingFolder` made. The original is never opened with SQLite: it
- * and its folder stay as they were, whatever the file turns out to be. Throws `workbook.*` errors about the original, and
- * `disk.*` errors about the working folder; then no copy is left.
+ * Makes a checked working copy of the workbook in `folder`, which `makeWorkingFolder` made. The original is
+ * never opened with SQLite: it and its folder stay as they were, whatever the file turns out to be. Throws
+ * `workbook.*` errors about the original, and `disk.*` errors about the working folder; then no copy is left.
  */
 export function openCopy(file: string, folder: string): OpenedCopy {
   const path = join(folder, WORKING_COPY)
@@ -38,8 +38,8 @@ export function openCopy(file: string, folder: string): OpenedCopy {
 }
 
 /**
- * Makes a working copy that a crash left behind ready to be opened again, with every command that was confirmed. Throws
- * the errors of `openCopy`; the copy stays where it is, for what can be salvaged from it.
+ * Makes a working copy that a crash left behind ready to be opened again, with every command that was
+ * confirmed. Throws the errors of `openCopy`; the copy stays where it is, for what can be salvaged from it.
  */
 export function recoverCopy(folder: string): { readonly path: string; readonly origin: Origin } {
   const path = join(folder, WORKING_COPY)

@@ -20,7 +20,9 @@ const originSchema = z.strictObject({
 })
 export type Origin = z.infer<typeof originSchema>
 
-/** Notes where the copy came from, or after a save, what is saved. Replaced in one step, so it is never half. */
+/**
+ * Notes where the copy came from, or after a save, what is saved. Replaced in one step, so it is never half.
+ */
 export function writeOrigin(folder: string, origin: Origin): void {
   const path = join(folder, ORIGIN)
   try {
@@ -37,7 +39,9 @@ export function writeOrigin(folder: string, origin: Origin): void {
   }
 }
 
-/** Throws `workbook.missing` where no origin was noted, and `workbook.damaged` where it cannot be understood. */
+/**
+ * Throws `workbook.missing` where no origin was noted, and `workbook.damaged` where it cannot be understood.
+ */
 export function readOrigin(folder: string): Origin {
   const path = join(folder, ORIGIN)
   try {

@@ -20,9 +20,9 @@ export interface PublishOptions {
 }
 
 /**
- * Saves the working copy as the file that others see: one whole, sealed file without journal or free pages. Throws
- * `workbook.changed-elsewhere`, `workbook.exists`, `workbook.missing` or a `disk.*` error; then the target is byte for byte
- * as it was, and nothing lies beside it.
+ * Saves the working copy as the file that others see: one whole, sealed file without journal or free pages.
+ * Throws `workbook.changed-elsewhere`, `workbook.exists`, `workbook.missing` or a `disk.*` error; then the
+ * target is byte for byte as it was, and nothing lies beside it.
  */
 export function publish(db: Database, target: string, options: PublishOptions): Fingerprint {
   const place = placeOf(target)

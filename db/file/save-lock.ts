@@ -6,12 +6,16 @@ import { ownPrefix } from './beside.ts'
 import { NOT_THERE, systemCode, toDiskError } from './fs-errors.ts'
 import { persist } from './patience.ts'
 
-/** A save holds the lock for the moment between comparing and renaming; after this many milliseconds its owner is dead. */
+/**
+ * A save holds the lock for the moment between comparing and renaming; after this many milliseconds its owner
+ * is dead.
+ */
 const STALE = 30_000
 
 /**
- * Runs `action` while no other save of the same file is between its comparison and its renaming: otherwise two that compare at the same time would
- * both find the file unchanged, and one would be lost. `temporary` was just written beside the file and tells the time by that disk's clock.
+ * Runs `action` while no other save of the same file is between its comparison and its renaming: otherwise two
+ * that compare at the same time would both find the file unchanged, and one would be lost. `temporary` was just
+ * written beside the file and tells the time by that disk's clock.
  */
 export function withSaveLock<R>(place: string, temporary: string, patience: number, action: () => R): R {
   const lock = join(dirname(place), `${ownPrefix(place)}gem`)

@@ -4,9 +4,9 @@ import BetterSqlite3, { type Database } from 'better-sqlite3'
 import { historySum } from './history-sum.ts'
 
 /**
- * The seal of a published file: `meta.seal` holds a SHA-256 of all the file's bytes, taken with its own 64 digits as
- * zeros. While it holds, the file is, bit for bit, what was published. It is against bit rot, half copies and
- * other programs; it is no signature, since anyone could compute it.
+ * The seal of a published file: `meta.seal` holds a SHA-256 of all the file's bytes, taken with its own 64
+ * digits as zeros. While it holds, the file is, bit for bit, what was published. It is against bit rot, half
+ * copies and other programs; it is no signature, since anyone could compute it.
  */
 const PREFIX = 'planvaerk-seal:'
 const DIGITS = 64
@@ -19,8 +19,9 @@ export const UNSEALED = PREFIX + '0'.repeat(DIGITS)
 export const PUBLISHED_COUNTER = 2
 
 /**
- * Seals a file that VACUUM INTO just made, and returns the seal's digits. A random placeholder is written first: it stands
- * nowhere else in the file, whatever the users have written, so its one place is found by searching the bytes.
+ * Seals a file that VACUUM INTO just made, and returns the seal's digits. A random placeholder is written
+ * first: it stands nowhere else in the file, whatever the users have written, so its one place is found by
+ * searching the bytes.
  */
 export function seal(path: string): string {
   const placeholder = randomBytes(DIGITS / 2).toString('hex')
@@ -52,7 +53,10 @@ function prepare(db: Database, placeholder: string): void {
   run()
 }
 
-/** The digits of the seal that holds for the file as it lies there, or null. Reads bytes only, never with SQLite. */
+/**
+ * The digits of the seal that holds for the file as it lies there, or null. Reads bytes only, never with
+ * SQLite.
+ */
 export function intactSeal(path: string): string | null {
   const fd = openSync(path, 'r')
   try {
@@ -68,7 +72,10 @@ interface FoundSeal {
   readonly digits: string
 }
 
-/** The places of the seals with these digits, or of any, eight at most: more than one is there only when somebody wrote such a text into a plan. */
+/**
+ * The places of the seals with these digits, or of any, eight at most: more than one is there only when
+ * somebody wrote such a text into a plan.
+ */
 function findSeals(fd: number, wanted?: string): readonly FoundSeal[] {
   const found: FoundSeal[] = []
   let tail = Buffer.alloc(0)

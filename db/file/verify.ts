@@ -12,14 +12,15 @@ import { PUBLISHED_COUNTER } from './seal.ts'
 import { checkVersion } from './version-gate.ts'
 
 /**
- * How a copy came to us: `sealed` as it was published; `found` a file whose bytes are not those published, perhaps repacked by
- * another program; `working` our own working copy, whose history is still being written.
+ * How a copy came to us: `sealed` as it was published; `found` a file whose bytes are not those published,
+ * perhaps repacked by another program; `working` our own working copy, whose history is still being written.
  */
 export type Provenance = 'sealed' | 'found' | 'working'
 
 /**
- * Checks a settled copy (no journal beside it) from the outside in, so that nothing is run that was not checked: no SQL of the file's before its schema is known to be
- * ours, no rows before its pages are sound. `file` is the name for the errors. Throws `workbook.*` errors.
+ * Checks a settled copy (no journal beside it) from the outside in, so that nothing is run that was not
+ * checked: no SQL of the file's before its schema is known to be ours, no rows before its pages are sound.
+ * `file` is the name for the errors. Throws `workbook.*` errors.
  */
 export function verify(path: string, header: Header, provenance: Provenance, file: string): void {
   try {

@@ -2,7 +2,10 @@ import type { Database } from 'better-sqlite3'
 import { AppError } from '../model/errors.ts'
 import { SCHEMA_VERSION, schema } from '../schema.ts'
 
-/** The oldest program that opens files of `SCHEMA_VERSION`; written into every workbook for those that are too old. */
+/**
+ * The oldest program that opens files of `SCHEMA_VERSION`; written into every workbook for those that are too
+ * old.
+ */
 export const OLDEST_PROGRAM = '0.1.0'
 
 /**

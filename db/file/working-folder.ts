@@ -36,8 +36,8 @@ export interface Leftover {
 }
 
 /**
- * Working copies below `base` that nobody has open: what a crash left behind. A folder without an origin holds nothing of the user's:
- * the copy was still being checked.
+ * Working copies below `base` that nobody has open: what a crash left behind. A folder without an origin holds
+ * nothing of the user's: the copy was still being checked.
  */
 export function leftovers(base: string): readonly Leftover[] {
   return folders(base).flatMap((folder) => {
@@ -68,7 +68,10 @@ function originOrNull(folder: string): Origin | null {
   }
 }
 
-/** A process that edits a copy holds a lock on it as long as it lives, so an exclusive one can be had only after its death. */
+/**
+ * A process that edits a copy holds a lock on it as long as it lives, so an exclusive one can be had only after
+ * its death.
+ */
 function unsavedCommands(path: string, origin: Origin): number | null | 'in use' {
   try {
     const db = new BetterSqlite3(path, { fileMustExist: true, timeout: 0 })

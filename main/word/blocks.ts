@@ -58,7 +58,7 @@ function headingParagraph(heading: Heading, before: Before, writing: Writing): P
   const onTop = turns || before.stands === 'page'
   return new Paragraph({
     heading: headingStyles[heading.level - 1] ?? HeadingLevel.HEADING_4,
-    pageBreakBefore: turns,
+    ...(turns ? { pageBreakBefore: true } : {}),
     ...(divider ? { spacing: { before: dividerSpace } } : onTop ? { spacing: { before: 0 } } : {}),
     children: [
       new CountedBookmark(writing.newBookmark(), [
@@ -95,7 +95,7 @@ function rowParagraphs(row: ReportRow, writing: Writing, level: number): Paragra
   }
   const line = new Paragraph({
     ...style,
-    keepNext: row.content.length > 0,
+    ...(row.content.length > 0 ? { keepNext: true } : {}),
     spacing: { after: space.item },
     children: [label],
   })
@@ -123,7 +123,7 @@ function runIn(
   const below = inLine === undefined ? text : rest
   const line = new Paragraph({
     ...look,
-    keepNext: inLine === undefined && below.length > 0,
+    ...(inLine === undefined && below.length > 0 ? { keepNext: true } : {}),
     children: [
       plainRun(titled.title, text.length > 0 || look.style === 'Text' ? 'LeadTitle' : 'NodeTitle'),
       ...besideRuns(titled.beside, writing),
@@ -147,7 +147,7 @@ function sheetBlocks(sheet: Sheet, before: Before, writing: Writing): FileChild[
   const follows = writing.layout === 'tilgaengelig' && before.block?.kind === 'heading'
   const heading = new Paragraph({
     heading: headingStyles[sheet.level - 1] ?? HeadingLevel.HEADING_3,
-    pageBreakBefore: before.stands !== 'page' && !follows,
+    ...(before.stands !== 'page' && !follows ? { pageBreakBefore: true } : {}),
     ...(follows ? {} : { spacing: { before: 0 } }),
     children: [
       new CountedBookmark(writing.newBookmark(), [

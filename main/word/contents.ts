@@ -27,7 +27,7 @@ export function contentsBlocks(
   const entries = entriesOf(body).filter((entry) => entry.level <= depth)
   const heading = new Paragraph({
     style: 'ContentsHeading',
-    pageBreakBefore: ownPage,
+    ...(ownPage ? { pageBreakBefore: true } : {}),
     children: [plainRun(documentTexts.contents)],
   })
   const lines = entries.map((entry, index) =>

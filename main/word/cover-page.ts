@@ -63,7 +63,7 @@ function coverTable(coverRows: readonly CoverRow[], writing: Writing): Table {
   const rows = coverRows.map(({ label: name, pieces }, index) => {
     const borders = above(index === 0 && !plain ? strong : fine)
     return new TableRow({
-      cantSplit: pieces.length <= 1,
+      ...(pieces.length <= 1 ? { cantSplit: true } : {}),
       children: [
         new TableCell({
           width: twips(label),

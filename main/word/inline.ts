@@ -47,5 +47,5 @@ export function wordText(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?|\n/gu, ' ')
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu, '')
+    .replace(/(?!\t)\p{Cc}|[\uFFFE\uFFFF]/gu, '')
 }

@@ -93,7 +93,7 @@ const tableRow = (
   short: boolean,
 ): TableRow =>
   new TableRow({
-    cantSplit: short,
+    ...(short ? { cantSplit: true } : {}),
     children: cells.map(
       (children, index) =>
         new TableCell({

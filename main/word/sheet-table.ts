@@ -91,8 +91,8 @@ function tableRow(
     ...(row.goesOn ? { bottom: 0 } : {}),
   }
   return new TableRow({
-    cantSplit: row.whole,
-    keepNext: row.keepNext,
+    ...(row.whole ? { cantSplit: true } : {}),
+    ...(row.keepNext ? { keepNext: true } : {}),
     ...(row.leastHeight === 0 ? {} : { height: { value: row.leastHeight, rule: HeightRule.ATLEAST } }),
     children: [
       sideCell(row, groupLabel, widths.side, margins),

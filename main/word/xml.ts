@@ -4,15 +4,14 @@
  * a long document never lies in memory as objects.
  */
 export function writeXml(node: object): string {
-  const [entry] = Object.entries(node)
-  return entry === undefined ? '' : writeElement(entry[0], entry[1])
+  for (const [name, content] of Object.entries(node)) return writeElement(name, content)
+  return ''
 }
 
 function writeElement(name: string, content: unknown): string {
-  const parts: readonly unknown[] = Array.isArray(content) ? content : [content]
   let attributes = ''
   let inner = ''
-  for (const part of parts) {
+  for (const part of Array.isArray(content) ? content : [content]) {
     if (typeof part === 'string' || typeof part === 'number') inner += escaped(String(part))
     else if (typeof part === 'object' && part !== null) {
       if ('_attr' in part) attributes += writeAttributes(part._attr)
@@ -22,14 +21,17 @@ function writeElement(name: string, content: unknown): string {
   return inner === '' ? `<${name}${attributes}/>` : `<${name}${attributes}>${inner}</${name}>`
 }
 
-function writeAttributes(attributes: unknown): string {
-  if (typeof attributes !== 'object' || attributes === null) return ''
-  return Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
-    .join('')
+function writeAttributes(attributes: object): string {
+  let written = ''
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined) written += ` ${name}="${escaped(String(value))}"`
+  }
+  return written
 }
 
+const reserved = /[&<>"]/u
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-const escaped = (text: string): string => text.replace(/[&<>"]/gu, (sign) => entities[sign] ?? sign)
+/** Most texts hold nothing to escape. */
+const escaped = (text: string): string =>
+  reserved.test(text) ? text.replace(/[&<>"]/gu, (sign) => entities[sign] ?? sign) : text

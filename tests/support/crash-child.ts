@@ -8,8 +8,9 @@ import { commit } from '../../db/transaction.ts'
 import { beginSession } from './workbook-builder.ts'
 
 /**
- * Edits and saves without pause until it is killed: `crash-child.ts FOLDER TARGET`. Goes on with the working copy that the last crash left in the folder.
- * Each line says what was confirmed, as the program would to a user: `recovered N`, `edited N`, `saved N`, where N is the newest command.
+ * Edits and saves without pause until it is killed: `crash-child.ts FOLDER TARGET`. Goes on with the working
+ * copy that the last crash left in the folder. Each line says what was confirmed, as the program would to a
+ * user: `recovered N`, `edited N`, `saved N`, where N is the newest command.
  */
 const [folder = '', target = ''] = process.argv.slice(2)
 

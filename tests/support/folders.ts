@@ -6,7 +6,10 @@ import { join } from 'node:path'
 /** A new folder for one test, which everybody may reach. */
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'planvaerk-test-'))
 
-/** What lies in a folder, with the content of files, so that two listings are equal only when nothing was touched. */
+/**
+ * What lies in a folder, with the content of files, so that two listings are equal only when nothing was
+ * touched.
+ */
 export function listing(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     readdirSync(folder, { withFileTypes: true, recursive: true }).map((entry) => {

@@ -8,8 +8,8 @@ import { commit } from '../../db/transaction.ts'
 import { beginSession } from './workbook-builder.ts'
 
 /**
- * A user who opens the workbook, adds something and saves at once, while others do the same; when another was first, from
- * the beginning: `hammer-child.ts TARGET BASE NAME TIMES`.
+ * A user who opens the workbook, adds something and saves at once, while others do the same; when another was
+ * first, from the beginning: `hammer-child.ts TARGET BASE NAME TIMES`.
  */
 const [target = '', base = '', name = '', times = '0'] = process.argv.slice(2)
 

@@ -5,8 +5,8 @@ import { publish } from '../../db/file/publish.ts'
 import { AppError } from '../../db/model/errors.ts'
 
 /**
- * Publishes the working copy in a folder to a target in a process of its own, whose disks the test has arranged: `publish-child.ts FOLDER TARGET
- * PATIENCE`. Writes `published` or the error's code.
+ * Publishes the working copy in a folder to a target in a process of its own, whose disks the test has
+ * arranged: `publish-child.ts FOLDER TARGET PATIENCE`. Writes `published` or the error's code.
  */
 const [folder = '', target = '', patience = '0'] = process.argv.slice(2)
 const db = connect(join(folder, WORKING_COPY))

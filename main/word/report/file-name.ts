@@ -3,9 +3,9 @@ import type { Template } from '../../../db/model/template/template.ts'
 import { statusNames } from '../../../db/model/texts/documents.ts'
 import { fullTitle } from './title.ts'
 
-/** Without the extension, in characters: leaves room for a long folder under Windows' limit of 260. */
-const longest = 120
-const longestPart = 60
+/** In bytes, without the extension: leaves room for a long folder under Windows' limit of 260. */
+const longest = 150
+const longestPart = 80
 
 /**
  * The document's file name, "Bilag 1 - Målaftale 2026-28 - Center for Børn & Læring - udkast.docx": what the
@@ -35,9 +35,14 @@ function legal(text: string): string {
 
 /** Cuts between characters as the reader sees them, at a blank where there is one near. */
 function shortened(text: string, limit: number): string {
-  const characters = [...text]
-  if (characters.length <= limit) return text
-  const cut = characters.slice(0, limit - 1).join('')
+  if (Buffer.byteLength(text) <= limit) return text
+  let cut = ''
+  for (const { segment } of graphemes.segment(text)) {
+    if (Buffer.byteLength(`${cut}${segment}…`) > limit) break
+    cut += segment
+  }
   const blank = cut.lastIndexOf(' ')
-  return `${(blank > limit / 2 ? cut.slice(0, blank) : cut).trimEnd()}…`
+  return `${(blank > cut.length / 2 ? cut.slice(0, blank) : cut).trimEnd()}…`
 }
+
+const graphemes = new Intl.Segmenter('da', { granularity: 'grapheme' })

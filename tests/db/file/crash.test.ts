@@ -12,8 +12,8 @@ import { temporaryFolder } from '../../support/folders.ts'
 import { buildWorkbook } from '../../support/workbook-builder.ts'
 
 /**
- * kill -9 while a process edits and saves: nothing that was confirmed is ever lost, and the shared file is whole at every moment. Several
- * users of their own files at once, to use the cores.
+ * kill -9 while a process edits and saves: nothing that was confirmed is ever lost, and the shared file is
+ * whole at every moment. Several users of their own files at once, to use the cores.
  */
 const KILLS = 200
 const USERS = 4
@@ -111,7 +111,9 @@ interface Afterwards {
   readonly edited: number
 }
 
-/** The next start: the copy is offered, recovered and saved, and what the crashes left beside the file is swept. */
+/**
+ * The next start: the copy is offered, recovered and saved, and what the crashes left beside the file is swept.
+ */
 function afterwards({ base, folder, target, shared, edited }: Afterwards): void {
   expect(leftovers(base).map((leftover) => leftover.folder)).toEqual([folder])
   const db = connect(recoverCopy(folder).path)

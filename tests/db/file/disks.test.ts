@@ -7,8 +7,8 @@ import { temporaryFolder } from '../../support/folders.ts'
 import { buildWorkingCopy } from '../../support/workbook-builder.ts'
 
 /**
- * Saving to disks in trouble. The disks are mounted in a mount namespace of their own, which ends with the test's child;
- * where that is not allowed, the tests are skipped.
+ * Saving to disks in trouble. The disks are mounted in a mount namespace of their own, which ends with the
+ * test's child; where that is not allowed, the tests are skipped.
  */
 const mayMount =
   process.platform === 'linux' &&
@@ -25,7 +25,9 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-/** Runs shell commands where `$disk`, `$target` and `$publish` are what they say; answers with what they wrote. */
+/**
+ * Runs shell commands where `$disk`, `$target` and `$publish` are what they say; answers with what they wrote.
+ */
 function run(commands: string): string {
   const target = join(disk, 'plan.sqlite')
   const env = {

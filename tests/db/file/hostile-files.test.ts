@@ -3,7 +3,9 @@ import { once } from 'node:events'
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openCopy } from '../../../db/file/open.ts'
+import { connectForReading } from '../../../db/file/connect.ts'
+import { ContentSum } from '../../../db/file/content-sum.ts'
+import { type OpenedCopy, openCopy } from '../../../db/file/open.ts'
 import { makeWorkingFolder } from '../../../db/file/working-folder.ts'
 import { AppError } from '../../../db/model/errors.ts'
 import { asNobody, listing, temporaryFolder } from '../../support/folders.ts'
@@ -28,10 +30,12 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-/** `opened`, or the error's code and details. */
-function outcomeOf(open: () => unknown): string {
+/** `opened`, or the error's code and details. What is opened holds the rows that its own sum tells of. */
+function outcomeOf(open: () => OpenedCopy): string {
   try {
-    open()
+    const db = connectForReading(open().path)
+    expect(ContentSum.ofAllRows(db).toString()).toBe(ContentSum.of(db).toString())
+    db.close()
     return 'opened'
   } catch (error) {
     if (!(error instanceof AppError)) throw error

@@ -169,7 +169,7 @@ function composedInto({ composed }: Row, node: OutlineNode): Partial<PrintedRow>
       return { milestones: node.milestones.map(said) }
     case 'indicators':
       return { indicators: node.indicators.map(said) }
-    case undefined:
+    default:
       return {}
   }
 }

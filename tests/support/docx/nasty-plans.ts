@@ -1,11 +1,15 @@
 import * as fc from 'fast-check'
-import type { OutlineNode, PlanDocument } from '../../../db/model/plan/plan-document.ts'
-import { planStatuses } from '../../../db/model/plan/plan-document.ts'
+import {
+  type CoverValue,
+  type OutlineNode,
+  type PlanDocument,
+  planStatuses,
+} from '../../../db/model/plan/plan-document.ts'
 import { normalise } from '../../../db/model/rich-text/normalise.ts'
 import type { Block, Inline, RichText } from '../../../db/model/rich-text/rich-text.ts'
 import { builtInTemplates } from '../../../db/model/template/built-in/index.ts'
 import { mayStandUnder, rowsOf } from '../../../db/model/template/rules.ts'
-import type { OutlineType, Template } from '../../../db/model/template/template.ts'
+import type { CoverRow, OutlineType, Template } from '../../../db/model/template/template.ts'
 
 /**
  * Plans that no one writes on purpose, but that an exchange file may hold: characters and lengths that trouble Word,
@@ -207,7 +211,7 @@ function nodes(template: Template, parent: Parent, depth: number): fc.Arbitrary<
   const types = (['section', 'theme', 'programme', 'indsats', 'bidrag', 'goal'] as const).filter((type) =>
     mayStandUnder(template, type, parent),
   )
-  if (types.length === 0 || depth > 6) return fc.constant([])
+  if (types.length === 0 || depth > 5) return fc.constant([])
   const one = fc.constantFrom(...types).chain((type) => node(template, type, depth))
   return fc.array(one, { minLength: parent === null ? 1 : 0, maxLength: depth === 1 ? 3 : 2 })
 }
@@ -250,12 +254,12 @@ function node(template: Template, type: OutlineType, depth: number): fc.Arbitrar
   )
 }
 
+const coverValue = (kind: CoverRow['kind']): fc.Arbitrary<CoverValue> =>
+  kind === 'rich' ? nastyText.map((rich) => ({ rich })) : line.map((text) => ({ plain: text }))
+
 function planOf(template: Template): fc.Arbitrary<PlanDocument> {
   return fc.constantFrom(...template.variants).chain((variant) => {
-    const values = variant.cover.map((row) => [
-      row.key,
-      row.kind === 'rich' ? nastyText.map((rich) => ({ rich })) : line.map((text) => ({ plain: text })),
-    ])
+    const values = variant.cover.map((row) => [row.key, coverValue(row.kind)] as const)
     return fc
       .record({
         organisation: phrase.map((text) => `Kommune ${text}`),

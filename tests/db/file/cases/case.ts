@@ -9,7 +9,10 @@ import type { ErrorCode } from '../../../../db/model/errors.ts'
 export interface FileCase {
   /** Number and name in the table of research/sqlite.md, section 3; letters are cases that were added. */
   readonly name: string
-  /** Makes the file in an empty folder; `sound` is a published workbook. Answers with its path, or leaves it at `plan.sqlite`. */
+  /**
+   * Makes the file in an empty folder; `sound` is a published workbook. Answers with its path, or leaves it at
+   * `plan.sqlite`.
+   */
   readonly make: (folder: string, sound: string) => string | undefined
   readonly expected: 'opened' | ErrorCode
   /** What the error must tell beyond its code. */

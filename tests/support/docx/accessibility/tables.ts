@@ -18,7 +18,10 @@ function tableKinds(table: Element): string[] {
       'late-header-row',
       rows.some((row, index) => isHeaderRow(row) && rows.slice(0, index).some((each) => !isHeaderRow(each))),
     ],
-    ['empty-header-cell', first !== undefined && cellsOf(first).some((cell) => isEmpty(cell.element))],
+    [
+      'empty-header-cell',
+      first !== undefined && isHeaderRow(first) && cellsOf(first).some((cell) => isEmpty(cell.element)),
+    ],
     ['merged-cell', cells.some((cell) => cell.merge !== undefined || cell.span > 1)],
     ['empty-row', rows.some(isEmpty)],
     ['table-without-text', captionOf(table).trim() === ''],

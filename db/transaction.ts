@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { ContentSum } from './file/content-sum.ts'
+import { MAX_TEXT_BYTES, MAX_WHOLE_PLAN_BYTES } from './limits.ts'
 import type { Change } from './model/changes.ts'
 import { AppError } from './model/errors.ts'
 import type { AnyRecord, Records, TableName } from './model/records.ts'
@@ -85,6 +86,7 @@ export class Tx {
     const row = this.#row(table, id)
     const changed = Object.keys(patch).filter((column) => patch[column] !== row[column])
     if (changed.length === 0) return
+    refuseTooLong(table, patch)
     const mods: Record<string, number> = row.mods === null ? {} : JSON.parse(String(row.mods))
     for (const column of changed) mods[layouts[table].units[column] ?? column] = this.#dot
     const after = { ...row, ...patch, mods: JSON.stringify(mods) }
@@ -96,6 +98,7 @@ export class Tx {
   }
 
   #insert(table: TableName, row: Row, record: AnyRecord): void {
+    refuseTooLong(table, row)
     const stamped = { ...row, born: this.#dot, mods: null }
     statement(this.#db, insertSql(table)).run(stamped)
     this.#sum.add(table, stamped)
@@ -126,6 +129,16 @@ export class Tx {
     )
     this.changes.push({ table, id, before, after } as Change)
   }
+}
+
+/** What is longer than a workbook may hold when it is opened must never come into it. */
+function refuseTooLong(table: TableName, row: Row): void {
+  const limit = table === 'snapshot' ? MAX_WHOLE_PLAN_BYTES : MAX_TEXT_BYTES
+  // A character takes at most three bytes, so most texts need no counting.
+  const tooLong = Object.values(row).some(
+    (value) => typeof value === 'string' && value.length > limit / 3 && Buffer.byteLength(value) > limit,
+  )
+  if (tooLong) throw new AppError('command.too-big', {})
 }
 
 /**

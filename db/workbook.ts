@@ -1,12 +1,14 @@
 import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
-import type { Database } from 'better-sqlite3'
+import BetterSqlite3, { type Database } from 'better-sqlite3'
 import { type IncomingPlan, importPlans, type OpenReference, openReferences } from './commands/import.ts'
 import { edit } from './commands/index.ts'
 import { nameOrganisation } from './commands/units.ts'
 import { connect } from './file/connect.ts'
 import { createFile } from './file/create.ts'
+import { toDiskError } from './file/fs-errors.ts'
 import { type Fingerprint, openCopy } from './file/open.ts'
+import { lastTxn, WORKING_COPY, writeOrigin } from './file/origin.ts'
 import { publish } from './file/publish.ts'
 import { makeWorkingFolder, removeWorkingFolder } from './file/working-folder.ts'
 import { advance, type HistoryEntry, readStacks, restoreBefore, type Stacks } from './history.ts'
@@ -69,8 +71,9 @@ export class Workbook {
   /** A new workbook with the built-in templates; the file itself comes with the first `save`. */
   static create(place: WorkbookPlace, organisation: string): Workbook {
     return inWorkingFolder(place.workBase, (folder) => {
-      const copy = join(folder, 'workbook.sqlite')
+      const copy = join(folder, WORKING_COPY)
       createFile(copy, PROGRAM)
+      writeOrigin(folder, { file: null, fingerprint: null, savedTxn: 0 })
       const workbook = new Workbook(place, connect(copy), folder, null)
       workbook.#commit({ kind: 'migrate', label: () => ({ command: 'workbook.create' }) }, (tx) => {
         if (organisation !== '') nameOrganisation(tx, organisation)
@@ -149,7 +152,9 @@ export class Workbook {
 
   /** Publishes the working copy to the file: the file is replaced whole, or stays as it was. */
   save(): void {
-    this.#fingerprint = publish(this.#db, this.file, { expected: this.#fingerprint })
+    const fingerprint = publish(this.#db, this.file, { expected: this.#fingerprint })
+    this.#fingerprint = fingerprint
+    writeOrigin(this.#folder, { file: this.file, fingerprint, savedTxn: lastTxn(this.#db) })
   }
 
   /** Lets go of the working copy; what was not saved is gone, so save first. */
@@ -164,10 +169,14 @@ export class Workbook {
   }
 
   #commit<R>(entry: TxnEntry<R>, run: (tx: Tx) => R): Committed<R> {
-    this.#session ??= beginSession(this.#db, this.#person)
-    const committed = commit(this.#db, this.#session, entry, run)
-    if (committed.changes.length > 0) this.#stacks = advance(this.#stacks, entry.kind, committed)
-    return committed
+    try {
+      this.#session ??= beginSession(this.#db, this.#person)
+      const committed = commit(this.#db, this.#session, entry, run)
+      if (committed.changes.length > 0) this.#stacks = advance(this.#stacks, entry.kind, committed)
+      return committed
+    } catch (error) {
+      throw error instanceof BetterSqlite3.SqliteError ? toDiskError(error, this.file) : error
+    }
   }
 
   #executed({ changes }: Committed<unknown>): Executed {

@@ -1,7 +1,7 @@
 import type { CommandOf } from '../model/commands.ts'
 import { AppError } from '../model/errors.ts'
-import { MAX_OUTLINE_DEPTH } from '../model/exchange/parse.ts'
 import { idOf, newId } from '../model/ids.ts'
+import { MAX_OUTLINE_DEPTH } from '../model/outline.ts'
 import { BODY, type NodeRecord } from '../model/records.ts'
 import { mayStandUnder, rowsOf, ruleOf } from '../model/template/rules.ts'
 import type { NodeType, Template } from '../model/template/template.ts'

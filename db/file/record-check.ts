@@ -24,24 +24,18 @@ export function checkRecords(db: Database, file: string): void {
 
 function problemOf(table: TableName, row: Row): string | null {
   try {
-    const record: unknown = toRecord(table, row)
+    toRecord(table, row)
     if (table === 'template') templateSchema.parse(JSON.parse(String(row.doc)))
     const mods: unknown = row.mods === null ? null : JSON.parse(String(row.mods))
     stamps.parse({ born: row.born, mods })
-    // Only JSON can spell what a column cannot hold; most rich text has no `\\u` in it.
-    const spelt = layouts[table].json.some((column) => String(row[column]).includes('\\u'))
-    return spelt && hasUnstorable(record) ? 'NUL or half a character in a text' : null
+    return null
   } catch (error) {
     if (error instanceof z.ZodError)
-      return error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join()
+      return error.issues
+        .map((issue) => `${issue.path.join('.')} ${issue.code === 'custom' ? issue.message : issue.code}`)
+        .join()
     // Nesting that exhausts the stack, and JSON that only SQLite understands.
     if (error instanceof RangeError || error instanceof SyntaxError) return error.message
     throw error
   }
-}
-
-/** Characters that neither the database nor a Word document can hold. */
-function hasUnstorable(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed()
-  return typeof value === 'object' && value !== null && Object.values(value).some(hasUnstorable)
 }

@@ -1,13 +1,9 @@
 import BetterSqlite3, { type Database } from 'better-sqlite3'
+import { MAX_NODES, MAX_TEXT_BYTES, MAX_WHOLE_PLAN_BYTES } from '../limits.ts'
 import { AppError } from '../model/errors.ts'
+import { MAX_OUTLINE_DEPTH } from '../model/outline.ts'
 import { tableNames } from '../model/records.ts'
 import { schema } from '../schema.ts'
-
-/** Limits that keep a hostile file from exhausting the program; real workbooks stay far below them. */
-export const MAX_DEPTH = 64
-export const MAX_NODES = 1_000_000
-const MAX_TEXT_BYTES = 5_000_000
-const MAX_WHOLE_PLAN_BYTES = 67_108_864
 
 /** A plan's frozen state, and what the history keeps of one that was removed. */
 const wholePlans = new Set(['snapshot.doc', 'change.old'])
@@ -45,7 +41,7 @@ export function checkSizes(db: Database, file: string): void {
 const tree = (table: string): string => `WITH RECURSIVE reached (id, depth) AS (
     SELECT id, 1 FROM ${table} WHERE parentId IS NULL
     UNION ALL
-    SELECT child.id, depth + 1 FROM reached JOIN ${table} child ON child.parentId = reached.id WHERE depth < ${MAX_DEPTH}
+    SELECT child.id, depth + 1 FROM reached JOIN ${table} child ON child.parentId = reached.id WHERE depth < ${MAX_OUTLINE_DEPTH}
   ) SELECT 1 WHERE (SELECT count(*) FROM reached) < (SELECT count(*) FROM ${table})`
 
 const satellite = (table: string): string =>

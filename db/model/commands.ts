@@ -10,8 +10,9 @@ import { nodeType } from './template/template.ts'
  */
 
 const id = z.string().length(36)
-const title = z.string().max(2000)
-const line = z.string().max(2000)
+const title = recordSchemas.plan.shape.title
+const line = recordSchemas.plan.shape.item.unwrap()
+const unitName = recordSchemas.unit.shape.name
 const place = {
   /** null = top of the outline */
   parentId: id.nullable(),
@@ -53,11 +54,11 @@ export const commandSchema = z.discriminatedUnion('type', [
     variant: z.string().max(60).nullable(),
     title,
     period: z.strictObject({ from: year, to: year.nullable() }),
-    unit: z.string().min(1).max(500),
+    unit: unitName,
   }),
   z.strictObject({ type: z.literal('plan.update'), id, changes: planChanges }),
   /** The unit is named; it is created if the workbook does not hold it. */
-  z.strictObject({ type: z.literal('plan.set-unit'), id, unit: z.string().min(1).max(500) }),
+  z.strictObject({ type: z.literal('plan.set-unit'), id, unit: unitName }),
   z.strictObject({ type: z.literal('plan.delete'), id }),
   z.strictObject({
     type: z.literal('cover.write'),
@@ -97,10 +98,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('coordinators.set'),
     nodeId: id,
-    units: z.array(z.string().min(1).max(500)).max(100),
+    units: z.array(unitName).max(100),
   }),
-  z.strictObject({ type: z.literal('unit.rename'), id, name: z.string().min(1).max(500) }),
-  z.strictObject({ type: z.literal('organisation.rename'), name: z.string().min(1).max(500) }),
+  z.strictObject({ type: z.literal('unit.rename'), id, name: unitName }),
+  z.strictObject({ type: z.literal('organisation.rename'), name: unitName }),
 ])
 
 export type Command = z.infer<typeof commandSchema>

@@ -28,6 +28,7 @@ export interface ErrorDetails {
   // Commands
   'command.outdated': { readonly what: string }
   'command.not-allowed': { readonly what: string; readonly where: string }
+  'command.too-big': Record<string, never>
   'command.nothing-to-undo': Record<string, never>
   'command.nothing-to-redo': Record<string, never>
   // Exchange files

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { planStatuses } from './plan/plan-document.ts'
+import { isStorable } from './rich-text/characters.ts'
 import { richTextSchema } from './rich-text/rich-text.ts'
 import { nodeType } from './template/template.ts'
 
@@ -8,21 +9,27 @@ import { nodeType } from './template/template.ts'
  * Optional values are `null`, as in the file. A rich text is a value here and JSON text in the file.
  */
 
+const storable = (text: z.ZodString) => text.refine(isStorable, 'NUL or half a character')
+
 const id = z.string().length(36)
 const position = z.string().min(1).max(200)
-const title = z.string().max(2000)
-const text = z.string().max(2000)
+const title = storable(z.string().max(2000))
+const text = storable(z.string().max(2000))
 const date = z.iso.date()
 const year = z.int().min(1900).max(2200)
 
-const setting = z.strictObject({ id, key: z.string().min(1).max(60), value: z.string().max(100_000) })
+const setting = z.strictObject({
+  id,
+  key: z.string().min(1).max(60),
+  value: storable(z.string().max(100_000)),
+})
 
 const unit = z.strictObject({
   id,
   parentId: id.nullable(),
   pos: position,
   kind: z.string().min(1).max(40),
-  name: z.string().min(1).max(500),
+  name: storable(z.string().min(1).max(500)),
 })
 
 const template = z.strictObject({
@@ -35,7 +42,7 @@ const template = z.strictObject({
 const plan = z.strictObject({
   id,
   /** The name that other plans' references use. */
-  ref: z.string().max(500).nullable(),
+  ref: storable(z.string().max(500)).nullable(),
   pos: position,
   template: z.string().min(1).max(60),
   variant: z.string().max(60).nullable(),
@@ -69,7 +76,7 @@ const node = z.strictObject({
   type: nodeType,
   title,
   /** The name that references use, unique in the plan. */
-  ref: z.string().max(500).nullable(),
+  ref: storable(z.string().max(500)).nullable(),
   /** The template's section that this is. */
   sectionKey: z.string().max(60).nullable(),
   annex: z.union([z.literal(0), z.literal(1)]),
@@ -100,13 +107,13 @@ const link = z.strictObject({
   pos: position,
   /** The node that is meant, or while its plan is not in the workbook, the reference as written. */
   toNode: id.nullable(),
-  toRef: z.string().max(1000).nullable(),
+  toRef: storable(z.string().max(1000)).nullable(),
 })
 
 const coordinator = z.strictObject({ id, nodeId: id, unitId: id, pos: position })
 
 /** A follow-up over many plans, typically May and September. */
-const round = z.strictObject({ id, name: z.string().min(1).max(500), date })
+const round = z.strictObject({ id, name: storable(z.string().min(1).max(500)), date })
 
 const status = z.strictObject({
   id,
@@ -123,7 +130,7 @@ const snapshot = z.strictObject({
   id,
   planId: id,
   at: z.iso.datetime(),
-  name: z.string().min(1).max(500),
+  name: storable(z.string().min(1).max(500)),
   doc: z.string().max(67_108_864),
 })
 

@@ -1,16 +1,14 @@
-import { type FileChild, HeadingLevel, Paragraph, type ParagraphChild } from 'docx'
-import type { RichText, Paragraph as TextParagraph } from '../../db/model/rich-text/rich-text.ts'
+import { type FileChild, HeadingLevel, Paragraph } from 'docx'
+import type { RichText } from '../../db/model/rich-text/rich-text.ts'
 import { documentTexts } from '../../db/model/texts/documents.ts'
-import { onlyLine, rowPieces } from './composed.ts'
 import { CountedBookmark } from './elements.ts'
-import { inlineRuns, plainRun } from './inline.ts'
-import { space } from './look.ts'
-import { bulletReference } from './numbering.ts'
+import { plainRun } from './inline.ts'
+import { besideRuns, itemParagraphs, rowParagraphs, runInParagraphs } from './leads.ts'
 import { groupTable, overviewTable } from './plain-tables.ts'
-import type { Beside, Heading, Item, ReportBlock, ReportRow, Sheet } from './report/report.ts'
-import { continuation, paragraphsFrom, prose, richTextPieces } from './rich-text.ts'
+import type { Heading, ReportBlock, Sheet } from './report/report.ts'
+import { paragraphsFrom, prose, richTextPieces } from './rich-text.ts'
 import { sheetTable } from './sheet-table.ts'
-import { clampedLevel, type Writing } from './writing.ts'
+import type { Writing } from './writing.ts'
 
 /** Where a block comes to stand. */
 export interface Before {
@@ -27,11 +25,11 @@ export function blockChildren(block: ReportBlock, before: Before, writing: Writi
     case 'prose':
       return paragraphs(block.text, writing)
     case 'row':
-      return rowParagraphs(block, writing, 0)
+      return rowParagraphs(block, writing)
     case 'run-in':
-      return runIn(block, block.text, writing, { style: 'Text' }, 0)
+      return runInParagraphs(block, writing)
     case 'items':
-      return block.items.flatMap((item) => itemParagraphs(item, writing, 0))
+      return block.items.flatMap((item) => itemParagraphs(item, writing))
     case 'sheet':
       return sheetBlocks(block, before, writing)
     case 'table':
@@ -68,78 +66,6 @@ function headingParagraph(heading: Heading, before: Before, writing: Writing): P
       ]),
     ],
   })
-}
-
-const besideRuns = (beside: Beside | undefined, writing: Writing): ParagraphChild[] =>
-  beside === undefined
-    ? []
-    : [
-        plainRun(beside.sign),
-        ...beside.text.flatMap((block) =>
-          block.type === 'paragraph' ? inlineRuns(block.content, writing, 'BesideTitle') : [],
-        ),
-      ]
-
-/** "Label: text", or the label and the list below it. */
-function rowParagraphs(row: ReportRow, writing: Writing, level: number): Paragraph[] {
-  const [first, ...rest] = row.content
-  const label = plainRun(`${row.label}: `, 'RowLabel')
-  const only = rest.length === 0 && first !== undefined ? onlyLine(first) : undefined
-  const style = level === 0 ? { style: 'Text' } : { style: 'ListContinue', ...continuation(level) }
-  if (only !== undefined) return [new Paragraph({ ...style, children: [label, ...only] })]
-  const [paragraph, ...blocks] = first?.kind === 'prose' ? first.text : []
-  if (paragraph?.type === 'paragraph') {
-    const line = new Paragraph({ ...style, children: [label, ...inlineRuns(paragraph.content, writing)] })
-    const others = [{ kind: 'prose' as const, text: blocks }, ...rest]
-    return [line, ...paragraphsFrom(rowPieces({ ...row, content: others }, writing, prose, level))]
-  }
-  const line = new Paragraph({
-    ...style,
-    ...(row.content.length > 0 ? { keepNext: true } : {}),
-    spacing: { after: space.item },
-    children: [label],
-  })
-  return [line, ...paragraphsFrom(rowPieces(row, writing, prose, level))]
-}
-
-type ParagraphLook = Pick<Extract<ConstructorParameters<typeof Paragraph>[0], object>, 'style' | 'numbering'>
-
-interface Titled {
-  readonly title: string
-  readonly beside?: Beside
-  readonly sign: string
-}
-
-/** "Title: text": the title in bold, then the text's first paragraph on the same line. */
-function runIn(
-  titled: Titled,
-  text: RichText,
-  writing: Writing,
-  look: ParagraphLook,
-  level: number,
-): Paragraph[] {
-  const [first, ...rest] = text
-  const inLine: TextParagraph | undefined = first?.type === 'paragraph' ? first : undefined
-  const below = inLine === undefined ? text : rest
-  const line = new Paragraph({
-    ...look,
-    ...(inLine === undefined && below.length > 0 ? { keepNext: true } : {}),
-    children: [
-      plainRun(titled.title, text.length > 0 || look.style === 'Text' ? 'LeadTitle' : 'NodeTitle'),
-      ...besideRuns(titled.beside, writing),
-      ...(inLine === undefined ? [] : [plainRun(titled.sign), ...inlineRuns(inLine.content, writing)]),
-    ],
-  })
-  return [line, ...paragraphsFrom(richTextPieces(below, writing, prose, level))]
-}
-
-function itemParagraphs(item: Item, writing: Writing, level: number): Paragraph[] {
-  const numbering = { reference: bulletReference, instance: 0, level: clampedLevel(level), custom: true }
-  return [
-    ...runIn(item, item.text, writing, { style: 'ListBullet', numbering }, level + 1),
-    ...item.rows.flatMap((row) => rowParagraphs(row, writing, level + 1)),
-    ...item.items.flatMap((each) => itemParagraphs(each, writing, level + 1)),
-  ]
 }
 
 /** Each table begins a page; where the layout has headings instead of dividers, the first one follows its heading. */

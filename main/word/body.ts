@@ -48,7 +48,7 @@ export const contextOf = (shell: Document): IContext => ({
 function* partChildren(plan: BodyPlan, part: Part, first: boolean): Generator<FileChild> {
   const { report, writing } = plan
   if (first) {
-    yield* coverBlocks(report.cover, writing)
+    yield* coverBlocks(report, writing)
     if (report.contentsDepth > 0) {
       const ownPage = part.kind === 'cover'
       yield* contentsBlocks(report.body, report.contentsDepth, ownPage, plan.leftToWord)

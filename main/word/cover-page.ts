@@ -5,12 +5,12 @@ import { cellMargins, headerRow, headLabel, twips } from './cells.ts'
 import { DescribedTable } from './elements.ts'
 import { plainRun } from './inline.ts'
 import { labelColumn, textWidth } from './look.ts'
-import type { Cover } from './report/report.ts'
+import type { Cover, Report } from './report/report.ts'
 import { type Piece, paragraphsFrom, prose, richTextPieces } from './rich-text.ts'
 import type { Writing } from './writing.ts'
 
 /** The title and, below it, what the form wants to know about the plan. */
-export function coverBlocks(cover: Cover, writing: Writing): FileChild[] {
+export function coverBlocks({ cover, capitals }: Report, writing: Writing): FileChild[] {
   const rows = cover.rows.map(({ label, text }) => ({ label, pieces: richTextPieces(text, writing, prose) }))
   return [
     ...(cover.organisation === ''
@@ -22,7 +22,9 @@ export function coverBlocks(cover: Cover, writing: Writing): FileChild[] {
         : { style: 'FlowingTitle' }),
       children: [
         plainRun(cover.title, 'NodeTitle'),
-        ...(cover.period === '' ? [] : [beforePeriod(cover), plainRun(cover.period, 'CoverPeriod')]),
+        ...(cover.period === ''
+          ? []
+          : [beforePeriod(cover, capitals), plainRun(cover.period, 'CoverPeriod')]),
       ],
     }),
     ...(cover.unit === '' ? [] : [new Paragraph({ style: 'Subtitle', children: [plainRun(cover.unit)] })]),
@@ -31,8 +33,8 @@ export function coverBlocks(cover: Cover, writing: Writing): FileChild[] {
 }
 
 /** A title that would not fit one line with its period leaves it a line of its own, so that "2027-28" is not broken. */
-function beforePeriod({ title, period, ownPage }: Cover): TextRun {
-  const fits = ownPage ? 26 : 38
+function beforePeriod({ title, period, ownPage }: Cover, capitals: boolean): TextRun {
+  const fits = (ownPage ? 33 : 42) * (capitals ? 0.8 : 1)
   return title.length + period.length < fits ? plainRun(' ') : new TextRun({ break: 1 })
 }
 

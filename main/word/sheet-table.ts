@@ -19,6 +19,7 @@ import { plainRun } from './inline.ts'
 import { sheetColumn, textWidth } from './look.ts'
 import type { Sheet } from './report/report.ts'
 import { type PhysicalRow, physicalRows } from './sheet-rows.ts'
+import { shortened } from './titles.ts'
 import type { Writing } from './writing.ts'
 
 /** The agreement's table as the form prescribes it: turned side labels, row labels, text. */
@@ -62,13 +63,8 @@ export function sheetTable(sheet: Sheet, writing: Writing): Table {
   )
 }
 
-const longestRepeated = 110
-
 /** The title on each page; a very long one is given whole above the table only. */
-function repeatedTitle(title: string): ParagraphChild {
-  const text = title.length > longestRepeated ? `${title.slice(0, longestRepeated).trimEnd()}…` : title
-  return plainRun(text, 'RepeatedTitle')
-}
+const repeatedTitle = (title: string): ParagraphChild => plainRun(shortened(title, 110), 'RepeatedTitle')
 
 interface Widths {
   readonly side: number

@@ -18,6 +18,7 @@ import { bulletDefinition } from './numbering.ts'
 import type { Part } from './parts.ts'
 import type { Report } from './report/report.ts'
 import { stylesOf } from './styles.ts'
+import { shortened } from './titles.ts'
 
 /** The document without its body: styles, lists, headers, footers, properties, and one section for each part. */
 export function shellOf(report: Report, parts: readonly Part[]): Document {
@@ -68,12 +69,9 @@ function section(report: Report, parts: readonly Part[], part: Part, index: numb
   }
 }
 
-const longestHeader = 90
-
 function runningHeader({ header }: Report, width: number): Header {
-  const left =
-    header.left.length > longestHeader ? `${header.left.slice(0, longestHeader).trimEnd()}…` : header.left
-  return new Header({ children: [running([plainRun(left), tab(), plainRun(header.right)], width)] })
+  const left = plainRun(shortened(header.left, 90))
+  return new Header({ children: [running([left, tab(), plainRun(header.right)], width)] })
 }
 
 const emptyHeader = (): Header => new Header({ children: [new Paragraph({ style: 'Running' })] })

@@ -11,6 +11,12 @@ export function headingTitle({ number, text, beside }: Heading): string {
 /** "Indsats: En stærk organisation" */
 export const sheetTitle = ({ label, title }: Sheet): string => documentTexts.sheetCaption(label, title)
 
+/** The beginning of a title where the whole one would crowd a running line. */
+export function shortened(title: string, longest: number): string {
+  const characters = [...title]
+  return characters.length <= longest ? title : `${characters.slice(0, longest).join('').trimEnd()}…`
+}
+
 /** Rich text on one line. */
 export function lineOf(text: RichText): string {
   return text

@@ -22,7 +22,7 @@ const t0 = performance.now()
 const docs = []
 for (const [plan0, layout] of fc.sample(fc.tuple(nastyPlan, fc.constantFrom(...layouts)), { numRuns: n, seed })) {
   let json = JSON.stringify(plan0)
-  if (lo) json = json.replace(/[\u0590-\u08FF\u202E\u202C]+/g, 'x')
+  if (lo) json = json.replace(/[\u0250-\u200F\u2028-\uFFFF]+/g, 'x')
   const plan: PlanDocument = JSON.parse(json, (key, value) => (key === 'link' && !/^(https?:..(ex|us)|mailto:a|HTTPS)/.test(value)) ? 'https://ok.dk/' : value)
   const t = performance.now()
   const doc = await write(plan, layout)
@@ -37,3 +37,5 @@ for (const [plan0, layout] of fc.sample(fc.tuple(nastyPlan, fc.constantFrom(...l
 }
 process.stdout.write(`${Math.round(performance.now() - t0)} ms ${JSON.stringify(Object.fromEntries(seen))}\n`)
 if (lo) { const r = await render(docs.map(d => d.bytes)); docs.forEach((d, i) => { const l = lostTexts(d.docx, r[i]!); process.stdout.write(`${d.plan.template} ${d.layout} pages ${r[i]!.pages.length} lost ${l.length}\n`); for (const x of l.slice(0,3)) process.stdout.write(`    ${x.slice(0,200)}\n`) }) }
+import { pageTexts, squeezed } from '../support/docx/pages.ts'
+if (lo && process.argv[5]) { const r = await render(docs.map(d => d.bytes)); docs.forEach((d, i) => { for (const x of lostTexts(d.docx, r[i]!)) { const t = squeezed(x); const pages = pageTexts(d.docx, r[i]!); const all = pages.join('\n'); let k = t.length; while (k > 0 && !all.includes(t.slice(0, k))) k--; const at = all.indexOf(t.slice(0, k)); process.stdout.write(`${d.plan.template} ${d.layout} len ${t.length} matches ${k} count ${all.split(t.slice(0,k)).length-1}\n want …${t.slice(Math.max(0,k-30), k + 60)}\n page …${JSON.stringify(all.slice(Math.max(0, at + k - 30), at + k + 160))}\n`) } }) }

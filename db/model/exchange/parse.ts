@@ -1,3 +1,4 @@
+import { MAX_OUTLINE_DEPTH } from '../outline.ts'
 import type { CoverValue, OutlineNode, PlanDocument } from '../plan/plan-document.ts'
 import { parseCommonMark } from '../rich-text/common-mark.ts'
 import { mayStandUnder, rowsOf, ruleOf, sectionOf, variantOf } from '../template/rules.ts'
@@ -5,9 +6,6 @@ import type { NodeRule, Template } from '../template/template.ts'
 import { exchangeProblems as problems } from '../texts/exchange.ts'
 import { ExchangeProblem, problemOf } from './problem.ts'
 import { type ExchangeFile, type ExchangeNode, exchangeSchema } from './schema.ts'
-
-/** How deep an outline may be; the same limit that a workbook is held to when it is opened. */
-export const MAX_OUTLINE_DEPTH = 64
 
 /** JSON levels that the deepest allowed outline needs: the file, the plan, its outline, two a node, and what a node holds. */
 const MAX_JSON_DEPTH = 2 * MAX_OUTLINE_DEPTH + 4

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { planStatuses } from '../plan/plan-document.ts'
+import { isStorable } from '../rich-text/characters.ts'
 import { exchangeProblems as problems } from '../texts/exchange.ts'
 
 /**
@@ -9,11 +10,6 @@ import { exchangeProblems as problems } from '../texts/exchange.ts'
 
 const clean = (limit: number) =>
   z.string().max(limit, problems.tooLong(limit)).refine(isStorable, problems.notStorable)
-
-/** NUL and lone surrogates can be kept neither by the database nor by a Word document. */
-function isStorable(value: string): boolean {
-  return value.isWellFormed() && !value.includes('\0')
-}
 
 const title = clean(2000)
 const line = clean(2000)

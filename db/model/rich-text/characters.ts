@@ -6,6 +6,9 @@ export function storable(text: string): string {
   return text.toWellFormed().replaceAll('\0', '\uFFFD').replace(/\r\n?/g, '\n')
 }
 
+/** Whether the database and a Word document can hold the text: no NUL, no lone surrogate. */
+export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
+
 /** White space as CommonMark counts it (0.31, section 2.1, and the vertical tab, as markdown-it has it). */
 export function isWhiteSpace(char: string): boolean {
   return /^[\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]$/.test(char)

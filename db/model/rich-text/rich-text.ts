@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isStorable } from './characters.ts'
 
 /**
  * Rich text as a value: paragraphs and (nested) lists; inside them runs of text with bold, italic and
@@ -54,10 +55,10 @@ export type RichText = readonly Block[]
 
 const textRun = z.strictObject({
   type: z.literal('text'),
-  text: z.string().min(1),
+  text: z.string().min(1).refine(isStorable, 'NUL or half a character'),
   bold: z.literal(true).exactOptional(),
   italic: z.literal(true).exactOptional(),
-  link: z.string().min(1).exactOptional(),
+  link: z.string().min(1).refine(isStorable, 'NUL or half a character').exactOptional(),
 })
 
 const inline = z.discriminatedUnion('type', [textRun, z.strictObject({ type: z.literal('break') })])

@@ -48,6 +48,8 @@ const sentences: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => stri
     where === ''
       ? `${quote(what)} kan ikke stå på planens øverste niveau. Intet er ændret.`
       : `${quote(what)} kan ikke stå under ${quote(where)}. Intet er ændret.`,
+  'command.too-big': () =>
+    'En af teksterne eller planen som helhed er større, end en projektmappe kan rumme. Intet er ændret. Del den op.',
   'command.nothing-to-undo': () => 'Der er ikke mere at fortryde.',
   'command.nothing-to-redo': () => 'Der er ikke mere at gentage.',
   'exchange.unreadable': ({ file, reason }) => `${quote(file)} ${unreadable[reason]}. Intet er importeret.`,

@@ -4,6 +4,7 @@ import type { Template } from '../../../db/model/template/template.ts'
 import { renderDocument } from '../../../main/word/render-document.ts'
 import { reportOf } from '../../../main/word/report/report-of.ts'
 import type { Layout } from '../../../main/word/writing.ts'
+import { schemaFindings } from '../../support/docx/validate.ts'
 import { all, marked, type Opened, opened, paragraphs, text, value } from './opened.ts'
 import { node, plan, rich, section, template } from './small-plan.ts'
 
@@ -40,12 +41,12 @@ describe('running text', () => {
     const content = [
       {
         type: 'text' as const,
-        text: '<b> & "x" {bullets-0} 😀 a\u00A0b a\u00ADb a\tb \u0001\u001F\uD800\uFFFF',
+        text: '<b> & "x" {bullets-0} 😀 a\u00A0b a\u00ADb a\tb \u0001\u001F\uFFFF',
       },
     ]
     const opened = await document([node('section', 'Formål', { text: [{ type: 'paragraph', content }] })])
     expect(below(opened)).toEqual([
-      { style: 'Text', text: '<b> & "x" {bullets-0} 😀 a\u00A0b a\u00ADb a\tb \uFFFD' },
+      { style: 'Text', text: '<b> & "x" {bullets-0} 😀 a\u00A0b a\u00ADb a\tb ' },
     ])
   })
 
@@ -75,11 +76,9 @@ describe('running text', () => {
 })
 
 describe('lists', () => {
-  /** Level, list, and format with start of each numbered or bulleted paragraph. */
+  /** Text, level and list of each paragraph of a list; the lists are named in the order in which they come. */
   async function lists(commonMark: string) {
     const made = await written(commonMark)
-    const numbering = opened((await rendered(plan([]))).bytes)
-    expect(numbering.part('word/numbering.xml')).not.toBe('')
     const names = new Map<string, string>()
     return all(made.body, 'w:p')
       .filter((paragraph) => all(paragraph, 'w:numPr').length > 0)
@@ -286,5 +285,74 @@ describe('the file', () => {
     const made = opened((await rendered(plan([]))).bytes)
     expect(made.part('docProps/core.xml')).toContain('Aftale 2026-28 – Center for Børn &amp; Læring')
     expect(made.part('word/styles.xml')).toContain('<w:lang w:val="da-DK"/>')
+  })
+})
+
+describe('contents that nobody expects', () => {
+  const long = 'Centret arbejder for, at alle børn er med i fællesskabet. '.repeat(86).trim()
+  const bullets = Array.from({ length: 200 }, (_, index) => `- punkt ${index + 1}`).join('\n')
+  const outline = [
+    node('section', '<&>" 😀', { text: rich(`${long}\n\n${bullets}`), children: [node('section', '')] }),
+    node('section', 'Indsatser', {
+      key: 'indsatser',
+      text: rich('Indledning til indsatser'),
+      children: [
+        node('indsats', 'Meget lang titel '.repeat(60).trim(), {
+          text: rich('Tekst over skemaet'),
+          fields: { beskrivelse: rich(`${long}\n\n${bullets}`), ukendt: rich('Felt uden række') },
+          children: [node('programme', 'Under skemaet', { text: rich('- kun liste') })],
+        }),
+        node('indsats', 'Tom'),
+        node('bidrag', 'Speciallægepraksisplanlægningsstabiliseringsperiodeudvalgene', {
+          milestones: [{ title: 'Uden dato' }],
+          fields: { effekt: rich('1. a\n2. b') },
+        }),
+      ],
+    }),
+    node('goal', 'Punkt', {
+      text: rich('med tekst'),
+      milestones: [{ title: 'Frist', when: '2027' }, { title: 'To' }],
+      indicators: [{ title: 'Måling' }],
+      coordinators: ['Center Z'],
+      children: [node('goal', 'Underpunkt')],
+    }),
+  ]
+  const cases = [
+    ['everything at once', plan(outline)],
+    ['nothing at all', plan([], { title: '', organisation: '', unit: '' })],
+  ] as const
+  const form = template({ document: { ...template().document, contents: true } })
+
+  it.each(cases)('are valid Word documents in both layouts: %s', async (_, given) => {
+    const made = [await rendered(given, form, 'skabelon'), await rendered(given, form, 'tilgaengelig')]
+    expect(await schemaFindings(made.map(({ bytes }) => bytes))).toEqual([[], []])
+  })
+
+  it.each(['skabelon', 'tilgaengelig'] as const)('all appear (%s)', async (layout) => {
+    const { body } = opened((await rendered(plan(outline), form, layout)).bytes)
+    const shown = paragraphs(body)
+      .map((each) => each.text)
+      .join(' ')
+    const typed = [
+      '<&>" 😀',
+      long,
+      'punkt 200',
+      'Indledning til indsatser',
+      'Meget lang titel '.repeat(60).trim(),
+      'Tekst over skemaet',
+      'Felt uden række',
+      'Under skemaet',
+      'kun liste',
+      'Tom',
+      'Speciallægepraksisplanlægningsstabiliseringsperiodeudvalgene',
+      'Uden dato',
+      'Punkt: med tekst',
+      '2027: Frist',
+      'Måling',
+      'Center Z',
+      'Underpunkt',
+    ]
+    expect(typed.filter((each) => !shown.includes(each))).toEqual([])
+    expect(shown.match(/punkt 137/g)).toHaveLength(2)
   })
 })

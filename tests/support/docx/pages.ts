@@ -6,16 +6,17 @@ import { isHeaderRow } from './table-grid.ts'
 import { above, at, attribute, below, type Element, textOf } from './xml.ts'
 
 /**
- * Text as it survives the way onto a page and back: without blanks, hyphens, invisible characters and pictographs,
+ * Text as it survives the way onto a page and back: without blanks, hyphens, invisible characters, pictographs and
+ * what few typefaces have,
  * ligatures taken apart, all in capitals.
  */
 export const squeezed = (text: string): string =>
   text
+    .replace(/[\u{10000}-\u{10FFFF}]/gu, '')
     .normalize('NFKC')
     .toLocaleUpperCase('da')
     .normalize('NFC')
     .replace(/[\s\p{Z}\p{C}\p{Pd}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]/gu, '')
-    .replace(/[\u{10000}-\u{10FFFF}]/gu, '')
 
 /** The text of each page between header and footer, squeezed, without the header row of a table that goes on. */
 export function pageTexts(docx: DocxPackage, { pages }: Rendering): string[] {

@@ -7,7 +7,7 @@ const cm = (centimetres: number): number => Math.round(centimetres * 567)
 export const page = {
   width: cm(21),
   height: cm(29.7),
-  margin: { top: cm(2.6), bottom: cm(2.3), left: cm(2.3), right: cm(2.3), header: cm(1.2), footer: cm(1.1) },
+  margin: { top: cm(2.4), bottom: cm(2.1), left: cm(2.3), right: cm(2.3), header: cm(1.2), footer: cm(1.1) },
 }
 
 export const textWidth = page.width - page.margin.left - page.margin.right

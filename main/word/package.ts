@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Document, Packer } from 'docx'
 import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate'
 import { contextOf } from './body.ts'
@@ -28,7 +29,11 @@ export async function packageOf(
   const document = zip.entry(documentPart)
   const [opening, closing] = frameOf(shell)
   document.push(strToU8(opening))
-  for (const xml of body) document.push(strToU8(xml))
+  for (const xml of body) {
+    document.push(strToU8(xml))
+    // Between two blocks others get their turn, the collector of what was written among them.
+    await setImmediate()
+  }
   document.push(strToU8(closing), true)
   for (const [id, address] of writing.addresses) {
     shell.Document.Relationships.addRelationship(id, hyperlink, address, 'External')

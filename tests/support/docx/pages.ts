@@ -1,6 +1,6 @@
 import { listCounter } from './numbering.ts'
-import { bodyOf, type DocxPackage } from './package.ts'
-import type { Page, Rendering } from './render.ts'
+import { bodyOf, type DocxPackage, partRoot, storyParts } from './package.ts'
+import type { Rendering } from './render.ts'
 import { headingLevel, type Styles, stylesOf } from './styles.ts'
 import { isHeaderRow } from './table-grid.ts'
 import { above, at, attribute, below, type Element, textOf } from './xml.ts'
@@ -16,35 +16,38 @@ export const squeezed = (text: string): string =>
     .normalize('NFKC')
     .toLocaleUpperCase('da')
     .normalize('NFC')
+    // A typeface may have a capital ß, and then LibreOffice sets it.
+    .replaceAll('ẞ', 'SS')
     .replace(/[\s\p{Z}\p{C}\p{Pd}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]/gu, '')
 
 /** The text of each page between header and footer, squeezed, without the header row of a table that goes on. */
 export function pageTexts(docx: DocxPackage, { pages }: Rendering): string[] {
-  const margin = below(bodyOf(docx), 'w:pgMar')[0]
-  const top = Number(attribute(margin, 'w:top') ?? 0) / 20
-  const bottom = Number(attribute(margin, 'w:bottom') ?? 0) / 20
-  const headers = [
-    ...new Set(
-      below(bodyOf(docx), 'w:tr')
-        .filter(isHeaderRow)
-        .map((row) => squeezed(textOf(row))),
-    ),
-  ]
-  return pages.map((page) => {
-    const text = squeezed(bodyWords(page, top, bottom).join(''))
-    const repeated = headers
-      .filter((header) => text.startsWith(header))
-      .sort((a, b) => b.length - a.length)[0]
-    return text.slice(repeated?.length ?? 0)
+  const header = new RegExp(`^(?:${furniture(docx, 'header')})`, 'u')
+  const footer = new RegExp(`(?:${furniture(docx, 'footer')})$`, 'u')
+  const rows = below(bodyOf(docx), 'w:tr').filter(isHeaderRow)
+  const headerRows = [...new Set(rows.map((row) => squeezed(textOf(row))))].sort(
+    (a, b) => b.length - a.length,
+  )
+  return pages.map((words) => {
+    const text = squeezed(words.join('')).replace(header, '').replace(footer, '')
+    const repeated = headerRows.find((row) => text.startsWith(row)) ?? ''
+    return text.slice(repeated.length)
   })
 }
 
-const bodyWords = (page: Page, top: number, bottom: number): string[] =>
-  page.words
-    .filter(
-      (word) => (word.top + word.bottom) / 2 > top && (word.top + word.bottom) / 2 < page.height - bottom,
-    )
-    .map((word) => word.text)
+/** What the headers or footers say, as a pattern: longest first, with any numbers where pages are counted. */
+function furniture(docx: DocxPackage, kind: 'header' | 'footer'): string {
+  return storyParts(docx)
+    .filter((part) => part.startsWith(`word/${kind}`))
+    .map((part) => squeezed(textOf(partRoot(docx, part))))
+    .filter((text) => text !== '')
+    .sort((a, b) => b.length - a.length)
+    .map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replace(/SIDE\d*AF\d*/u, 'SIDE\\d+AF\\d+'))
+    .join('|')
+}
+
+/** So few characters stand within other texts, too, also where those are broken over pages. */
+const countable = 4
 
 /** Paragraphs of the document, numbers of lists included, that do not stand on the pages as often as they should. */
 export function lostTexts(docx: DocxPackage, rendering: Rendering): string[] {
@@ -63,6 +66,7 @@ export function lostTexts(docx: DocxPackage, rendering: Rendering): string[] {
   return [...new Set(texts)].filter((text) => {
     const wanted = squeezed(text)
     if (wanted === '') return false
+    if (wanted.length < countable) return !printed.includes(wanted)
     const missing = count(expected, wanted) - count(printed, wanted)
     return missing > 0 && missing > pages.filter((_, page) => spans(pages, page, wanted)).length
   })
@@ -79,14 +83,20 @@ const count = (text: string, part: string): number => text.split(part).length - 
 /** So much may stand on a page before the text that goes on there: the label of its row, a side label. */
 const nearTop = 120
 
+/** About the least that stands on a line of a narrow cell: what is longer does not stand in two places by chance. */
+const lineLength = 20
+
 /** Whether the text begins at the end of the page and goes on at the top of the next ones. */
 function spans(pages: readonly string[], page: number, text: string): boolean {
   const here = pages[page] ?? ''
   const next = pages[page + 1]
   if (next === undefined) return false
   for (let length = Math.min(text.length - 1, here.length); length > 0; length--) {
-    if (!here.endsWith(text.slice(0, length))) continue
-    if (goesOn(pages, page + 1, text.slice(length))) return true
+    const [begin, rest] = [text.slice(0, length), text.slice(length)]
+    if (here.endsWith(begin) && goesOn(pages, page + 1, rest)) return true
+    // Cells side by side are broken over the page each by itself.
+    const unmistakable = begin.length >= lineLength && rest.length >= lineLength
+    if (unmistakable && next.includes(rest) && here.includes(begin)) return true
   }
   return false
 }

@@ -4,22 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { attribute, below, parseXml, rootOf } from './xml.ts'
+import { below, parseXml, rootOf } from './xml.ts'
 
 const run = promisify(execFile)
 
 /** A document as LibreOffice lays it out. */
 export interface Rendering {
-  readonly pages: readonly Page[]
+  /** The words of each page in the order in which they are painted: header, body cell by cell, footer. */
+  readonly pages: readonly (readonly string[])[]
   /** The headings as the PDF's outline has them, in order; pages count from 1. */
   readonly headings: readonly { readonly title: string; readonly page: number }[]
-}
-
-/** Lengths in points, from the top left. */
-export interface Page {
-  readonly height: number
-  /** In the order in which they are painted: cell by cell, not line by line. */
-  readonly words: readonly { readonly text: string; readonly top: number; readonly bottom: number }[]
 }
 
 const tools = [
@@ -74,17 +68,10 @@ async function readPdf(path: string): Promise<Rendering> {
   return { pages: pagesOf(words.stdout), headings }
 }
 
-function pagesOf(xhtml: string): Page[] {
+function pagesOf(xhtml: string): string[][] {
   const from = xhtml.indexOf('<doc>')
   const root = rootOf(parseXml(storableXml(xhtml.slice(from, xhtml.indexOf('</doc>') + '</doc>'.length))))
-  return below(root, 'page').map((page) => ({
-    height: Number(attribute(page, 'height')),
-    words: below(page, 'word').map((word) => ({
-      text: word.textContent ?? '',
-      top: Number(attribute(word, 'yMin')),
-      bottom: Number(attribute(word, 'yMax')),
-    })),
-  }))
+  return below(root, 'page').map((page) => below(page, 'word').map((word) => word.textContent ?? ''))
 }
 
 /** pdftotext writes glyphs without a meaning as control characters, which no XML holds. */

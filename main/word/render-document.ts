@@ -23,9 +23,11 @@ const mostPages = 100
 
 /** The report as a Word document. The same report gives the same bytes. */
 export async function renderDocument(
-  report: Report,
+  whole: Report,
   { layout }: { readonly layout: Layout },
 ): Promise<RenderedDocument> {
+  const withoutContents = whole.contentsWhenPublished && layout === 'skabelon'
+  const report: Report = withoutContents ? { ...whole, contentsDepth: 0 } : whole
   if (report.contentsDepth === 0) {
     return { bytes: await written(planOf(report, layout, false)), pages: null, contents: 'none' }
   }

@@ -13,6 +13,6 @@ export function firstPlan(workbook: Workbook, contents: boolean): { plan: PlanDo
   const template = workbook.templates.find(({ key }) => key === first.template)
   if (!template) throw new Error(`no template ${first.template}`)
   // The agreement that ships has no table of contents; a municipality's own may have one.
-  const document = contents ? { ...template.document, contents } : template.document
+  const document = contents ? { ...template.document, contents: 'always' as const } : template.document
   return { plan: workbook.plan(first.id), template: { ...template, document } }
 }

@@ -128,7 +128,8 @@ const shape = z.strictObject({
     titlePage: z.boolean(),
     /** Headings of the first level, and the title and labels of the cover, are set in capitals. */
     capitals: z.boolean(),
-    contents: z.boolean(),
+    /** A table of contents: in both layouts, only in the one for publishing, or in none. */
+    contents: z.enum(['always', 'published', 'never']),
     /** Levels of headings in the table of contents. */
     contentsDepth: z.int().min(1).max(3),
     /** Whether sections at the top are numbered 1, 2, 3. Annexes are always "Bilag n". */

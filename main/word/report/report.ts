@@ -10,6 +10,8 @@ export interface Report {
   readonly cover: Cover
   /** Depth of headings in the table of contents; 0 = none. */
   readonly contentsDepth: 0 | 1 | 2 | 3
+  /** The contents stand only in the layout for publishing; the form itself has none. */
+  readonly contentsWhenPublished: boolean
   /** Title, headings of the first level and labels of the cover stand in capitals (a matter of style; the text itself keeps its case). */
   readonly capitals: boolean
   /** Running header: what the document is and whose. */

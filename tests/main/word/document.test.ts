@@ -179,7 +179,7 @@ describe('what a reader takes apart again', () => {
 })
 
 describe('the table of contents', () => {
-  const form = template({ document: { ...template().document, contents: true } })
+  const form = template({ document: { ...template().document, contents: 'always' } })
   const outline = [
     node('section', 'Formål', { key: 'formaal', text: rich('x') }),
     node('section', 'Plan', { children: [node('theme', 'Velfærd & vækst')] }),
@@ -267,7 +267,7 @@ describe('the file', () => {
   it.each(['skabelon', 'tilgaengelig'] as const)(
     'is the same to the byte for the same plan (%s)',
     async (layout) => {
-      const form = template({ document: { ...template().document, contents: true } })
+      const form = template({ document: { ...template().document, contents: 'always' } })
       const [one, two] = [
         await rendered(plan(outline), form, layout),
         await rendered(plan(outline), form, layout),
@@ -321,7 +321,7 @@ describe('contents that nobody expects', () => {
     ['everything at once', plan(outline)],
     ['nothing at all', plan([], { title: '', organisation: '', unit: '' })],
   ] as const
-  const form = template({ document: { ...template().document, contents: true } })
+  const form = template({ document: { ...template().document, contents: 'always' } })
 
   it.each(cases)('are valid Word documents in both layouts: %s', async (_, given) => {
     const made = [await rendered(given, form, 'skabelon'), await rendered(given, form, 'tilgaengelig')]

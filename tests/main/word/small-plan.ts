@@ -110,6 +110,6 @@ export const template = (given: Given<Template> = {}): Template => ({
     goal: rule('bullet', 'Mål'),
     indsats: sheet,
   },
-  document: { titlePage: true, capitals: true, contents: false, contentsDepth: 2, numbered: false },
+  document: { titlePage: true, capitals: true, contents: 'never', contentsDepth: 2, numbered: false },
   ...given,
 })

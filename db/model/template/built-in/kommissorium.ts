@@ -92,5 +92,5 @@ export const kommissorium: Template = {
       titleEnd: ': ',
     },
   },
-  document: { titlePage: false, capitals: false, contents: false, contentsDepth: 2, numbered: false },
+  document: { titlePage: false, capitals: false, contents: 'never', contentsDepth: 2, numbered: false },
 }

@@ -119,5 +119,5 @@ export const maalaftale: Template = {
       groups: bidragSheet,
     },
   },
-  document: { titlePage: true, capitals: true, contents: false, contentsDepth: 2, numbered: false },
+  document: { titlePage: true, capitals: true, contents: 'published', contentsDepth: 2, numbered: false },
 }

@@ -63,5 +63,5 @@ export const politiskGrundlag: Template = {
       titleEnd: ': ',
     },
   },
-  document: { titlePage: true, capitals: false, contents: true, contentsDepth: 2, numbered: false },
+  document: { titlePage: true, capitals: false, contents: 'always', contentsDepth: 2, numbered: false },
 }

@@ -45,5 +45,5 @@ export const strategiplan: Template = {
       groups: [followUp],
     },
   },
-  document: { titlePage: true, capitals: false, contents: true, contentsDepth: 3, numbered: false },
+  document: { titlePage: true, capitals: false, contents: 'always', contentsDepth: 3, numbered: false },
 }

@@ -27,11 +27,24 @@ async function measureAll(chosen: readonly Measurement[], json: boolean): Promis
     const figures: Figure[] = []
     for (const { name, figures: measure } of chosen) {
       process.stderr.write(`${name} …\n`)
-      figures.push(...(await measure(contents)))
+      figures.push(...(await measured(name, () => measure(contents))))
     }
     process.stdout.write(json ? `${JSON.stringify(figures, null, 2)}\n` : report(figures, contents, busy))
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** What was measured before and after stays good where one measurement fails; the run as a whole has failed. */
+async function measured(name: string, measure: () => Promise<readonly Figure[]>): Promise<readonly Figure[]> {
+  try {
+    return await measure()
+  } catch (error) {
+    process.stderr.write(
+      `${name} could not be measured: ${error instanceof Error ? error.message : String(error)}\n`,
+    )
+    process.exitCode = 1
+    return []
   }
 }
 

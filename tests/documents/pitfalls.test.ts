@@ -75,6 +75,19 @@ const pitfalls: readonly (readonly [pitfall: string, plan: PlanDocument])[] = [
     ]),
   ],
   [
+    'a link of several looks, which is one link',
+    section([
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'Kommunens', bold: true, link: 'https://example.dk/' },
+          { type: 'text', text: ' ', link: 'https://example.dk/' },
+          { type: 'text', text: 'strategi', italic: true, link: 'https://example.dk/' },
+        ],
+      },
+    ]),
+  ],
+  [
     'the text of a link that vanishes',
     section([
       {
@@ -132,6 +145,8 @@ describe.each(layouts)('in %s', (layout) => {
   })
 })
 
+const sentences = Array.from({ length: 400 }, (_, at) => `Sætning ${at} om borgernes hverdag.`).join(' ')
+
 /** What fills a page in a row that holds turned text; LibreOffice would lose the rest. */
 const tall: readonly (readonly [what: string, text: RichText])[] = [
   [
@@ -145,13 +160,10 @@ const tall: readonly (readonly [what: string, text: RichText])[] = [
       },
     ],
   ],
-  ['a paragraph of 12,000 characters', [paragraph('Kommunen arbejder for borgerne. '.repeat(375).trim())]],
-  ['a paragraph of 9,000 characters without a blank', [paragraph('æ'.repeat(9000))]],
+  ['a paragraph of 12,000 characters', [paragraph(sentences)]],
+  ['a paragraph of 10,000 characters without a blank', [paragraph(sentences.replaceAll(' ', ''))]],
   ['200 bullets', [list('bullets', ...Array.from({ length: 200 }, (_, at) => [paragraph(`punkt ${at}`)]))]],
-  [
-    'an item of 12,000 characters',
-    [list('bullets', [paragraph('Kommunen arbejder for borgerne. '.repeat(375).trim())])],
-  ],
+  ['an item of 12,000 characters', [list('bullets', [paragraph(sentences)])]],
 ]
 
 test.skipIf(missingTools().length > 0)(

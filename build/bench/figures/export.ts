@@ -18,13 +18,16 @@ export const exportFigures = (tables: number): Measurement => ({
   },
 })
 
-/** The same with a table of contents: ours with its page numbers worked out, pandoc's without, for Word to fill in. */
-export const contentsFigures = (tables: number): Measurement => ({
-  name: `export-${tables}-contents`,
+/**
+ * The layout for publishing, which has a table of contents: ours with its page numbers worked out, pandoc's without, for
+ * Word to fill in.
+ */
+export const publishedFigures = (tables: number): Measurement => ({
+  name: `export-${tables}-published`,
   figures: async (contents) => {
     const content = contents.agreement(tables)
-    const ours = await measureApart('export', content.folder, 'contents')
-    return beside(`export-${tables}-contents`, ours, await measurePandoc(content, ['--toc']))
+    const ours = await measureApart('export', content.folder, 'tilgaengelig')
+    return beside(`export-${tables}-published`, ours, await measurePandoc(content, ['--toc']))
   },
 })
 
@@ -65,7 +68,7 @@ async function measurePandoc(content: Content, options: readonly string[]): Prom
 function reportIn(content: Content) {
   const workbook = openBook(content.folder)
   try {
-    const { plan, template } = firstPlan(workbook, false)
+    const { plan, template } = firstPlan(workbook)
     return reportOf(plan, template, { tables: false })
   } finally {
     workbook.close()

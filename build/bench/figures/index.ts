@@ -1,7 +1,7 @@
 import type { Contents } from '../content/content.ts'
 import type { Figure } from '../harness.ts'
 import { commandFigures } from './command.ts'
-import { contentsFigures, exportFigures, templaterFigures } from './export.ts'
+import { exportFigures, publishedFigures, templaterFigures } from './export.ts'
 import { openFigures } from './open.ts'
 import { saveFigures } from './save.ts'
 import { searchFigures } from './search.ts'
@@ -17,7 +17,7 @@ export const measurements: readonly Measurement[] = [
   exportFigures(8),
   exportFigures(100),
   exportFigures(1000),
-  contentsFigures(8),
+  publishedFigures(8),
   templaterFigures(1000),
   openFigures(10_000),
   openFigures(100_000),

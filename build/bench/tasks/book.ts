@@ -7,12 +7,10 @@ export const openBook = (folder: string): Workbook =>
   Workbook.open({ file: join(folder, 'workbook.sqlite'), workBase: join(folder, 'work') })
 
 /** The workbook's first plan with its template, as every export begins. */
-export function firstPlan(workbook: Workbook, contents: boolean): { plan: PlanDocument; template: Template } {
+export function firstPlan(workbook: Workbook): { readonly plan: PlanDocument; readonly template: Template } {
   const [first] = workbook.plans
   if (!first) throw new Error('the workbook holds no plan')
   const template = workbook.templates.find(({ key }) => key === first.template)
   if (!template) throw new Error(`no template ${first.template}`)
-  // The agreement that ships has no table of contents; a municipality's own may have one.
-  const document = contents ? { ...template.document, contents: 'always' as const } : template.document
-  return { plan: workbook.plan(first.id), template: { ...template, document } }
+  return { plan: workbook.plan(first.id), template }
 }

@@ -20,7 +20,7 @@ export function prepareTemplater(folder = ''): Task {
   const template = wordTemplate()
   const round = () =>
     timed(async () => {
-      const first = firstPlan(workbook, false)
+      const first = firstPlan(workbook)
       const data = dataOf(reportOf(first.plan, first.template, { tables: false }))
       const document = new Docxtemplater(new PizZip(template), { paragraphLoop: true })
       document.render(data)

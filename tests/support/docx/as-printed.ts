@@ -64,8 +64,8 @@ function stampOf({ case: committeeCase, status }: PlanDocument): string {
     item ? documentTexts.item(item) : '',
     statusNames[status],
   ]
-    .filter((part) => part !== '')
     .map(printable)
+    .filter((part) => part.trim() !== '')
     .join(' · ')
 }
 
@@ -137,7 +137,7 @@ function printHeading(
       title,
       beside,
     })
-  } else if (node.title !== '' || beside.length > 0) {
+  } else if (title.trim() !== '' || beside.length > 0) {
     printed.begin({ shape: 'chapter', level: Math.min(depth, 4), lead, title, beside })
   }
 }

@@ -20,6 +20,7 @@ interface ExportOptions {
   readonly format: 'docx' | 'json'
   readonly layout: 'skabelon' | 'tilgaengelig'
   readonly tables: boolean
+  readonly receipt: boolean
 }
 
 export function addExport(program: Command, terminal: Terminal): void {
@@ -35,6 +36,7 @@ export function addExport(program: Command, terminal: Terminal): void {
       new Option('--layout <LAYOUT>', texts.layout).choices(['skabelon', 'tilgaengelig']).default('skabelon'),
     )
     .option('--tables', texts.tables, false)
+    .option('--receipt', texts.receipt, false)
     .action((book: string, options: ExportOptions) =>
       withWorkbook(book, (workbook) => exportPlans(workbook, options, terminal)),
     )
@@ -48,10 +50,11 @@ async function exportPlans(workbook: Workbook, options: ExportOptions, terminal:
   makeFolder(options.out)
   for (const [index, { id }] of plans.entries()) {
     progress(index, plans.length)
-    const { name, bytes } = await fileOf(workbook.plan(id), workbook.templates, options)
-    const path = join(options.out, freeName(name, taken))
-    replaceFile(path, [bytes])
-    terminal.out(path)
+    for (const { name, bytes } of await filesOf(workbook.plan(id), workbook.templates, options)) {
+      const path = join(options.out, freeName(name, taken))
+      replaceFile(path, [bytes])
+      terminal.out(path)
+    }
   }
 }
 
@@ -78,20 +81,39 @@ function chosenPlans(
   })
 }
 
+interface ExportedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** The file name is the document's own, whatever the format; only the ending differs. */
-async function fileOf(plan: PlanDocument, templates: readonly Template[], options: ExportOptions) {
+async function filesOf(
+  plan: PlanDocument,
+  templates: readonly Template[],
+  options: ExportOptions,
+): Promise<readonly ExportedFile[]> {
   const template = templates.find(({ key }) => key === plan.template)
   if (!template) throw new AppError('command.outdated', { what: plan.template })
   const { fileName } = await import('../word/report/file-name.ts')
   const name = fileName(plan, template)
   if (options.format === 'json') {
     const text = `${JSON.stringify(formatExchange(plan), null, 2)}\n`
-    return { name: name.replace(/\.docx$/, '.json'), bytes: new TextEncoder().encode(text) }
+    return [{ name: name.replace(/\.docx$/, '.json'), bytes: new TextEncoder().encode(text) }]
   }
   const { reportOf } = await import('../word/report/report-of.ts')
   const { renderDocument } = await import('../word/render-document.ts')
+  const { layout } = options
   const report = reportOf(plan, template, { tables: options.tables })
-  return { name, bytes: (await renderDocument(report, { layout: options.layout })).bytes }
+  const { bytes } = await renderDocument(report, { layout })
+  if (!options.receipt) return [{ name, bytes }]
+  const { receiptOf } = await import('../accessibility/receipt.ts')
+  const receipt = await renderDocument(receiptOf({ report, fileName: name, layout, bytes }), {
+    layout: 'tilgaengelig',
+  })
+  return [
+    { name, bytes },
+    { name: cliTexts.export.receiptName(name), bytes: receipt.bytes },
+  ]
 }
 
 /** Two plans of the same name do not overwrite each other: "… (2).docx". Names are compared as Windows does. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { at, attribute, rootOf } from '../../main/ooxml/xml.ts'
 import { documentsOf, examples, realPlans, type WrittenDocument } from '../support/documents.ts'
 import { asPrinted } from '../support/docx/as-printed.ts'
 import { forbiddenFindings } from '../support/docx/hindrances.ts'
@@ -6,7 +7,6 @@ import { missingTexts, textsOf } from '../support/docx/plan-texts.ts'
 import { readBack } from '../support/docx/read-back.ts'
 import { structureFindings } from '../support/docx/structure-check.ts'
 import { schemaFindings } from '../support/docx/validate.ts'
-import { at, attribute, rootOf } from '../support/docx/xml.ts'
 
 /** Every plan that we have, in both layouts: valid, accessible, and nothing lost on the way. */
 

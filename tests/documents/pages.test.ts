@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { openDocx } from '../../main/ooxml/docx-package.ts'
 import { documentsOf, examples, realPlans, type WrittenDocument } from '../support/documents.ts'
-import { openDocx } from '../support/docx/package.ts'
 import { contentsLines, headingPages, lostTexts, pageFlaws } from '../support/docx/pages.ts'
 import { missingTools, type Rendering, render } from '../support/docx/render.ts'
 import { sampleWith } from '../support/docx/sample.ts'

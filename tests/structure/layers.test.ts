@@ -7,8 +7,10 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'db/model': ['db/model', 'zod', 'uuid', 'markdown-it'],
   db: ['db', 'better-sqlite3', 'fractional-indexing', 'zod', 'node:'],
   'main/word': ['main/word', 'db/model', 'docx', 'fflate'],
+  'main/ooxml': ['main/ooxml', 'fflate', '@xmldom/xmldom'],
+  'main/accessibility': ['main/accessibility', 'main/ooxml', 'main/word', 'db/model'],
   'main/import': ['main/import', 'db', 'jsonc-parser', 'node:'],
-  'main/cli': ['main/cli', 'main/import', 'main/word', 'db', 'commander', 'node:'],
+  'main/cli': ['main/cli', 'main/import', 'main/word', 'main/accessibility', 'db', 'commander', 'node:'],
   main: ['main'],
 }
 

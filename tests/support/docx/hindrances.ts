@@ -1,6 +1,6 @@
+import { accessibilityFindings } from '../../../main/accessibility/check.ts'
+import type { Finding } from '../../../main/ooxml/docx-package.ts'
 import type { WrittenDocument } from '../documents.ts'
-import { accessibilityFindings } from './accessibility-check.ts'
-import type { Finding } from './package.ts'
 
 /**
  * Accessibility findings that a document may not have. `tilgaengelig` may have none. In `skabelon` the form itself

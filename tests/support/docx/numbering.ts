@@ -1,6 +1,6 @@
-import type { DocxPackage } from './package.ts'
-import { paragraphProperty, type Styles } from './styles.ts'
-import { at, attribute, childOf, childrenOf, type Element, rootOf, val } from './xml.ts'
+import type { DocxPackage } from '../../../main/ooxml/docx-package.ts'
+import { paragraphProperty, type Styles } from '../../../main/ooxml/styles.ts'
+import { at, attribute, childOf, childrenOf, type Element, rootOf, val } from '../../../main/ooxml/xml.ts'
 
 /** The sign that stands before a list paragraph, as Word counts it. */
 export interface ListSign {

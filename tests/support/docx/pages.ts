@@ -1,9 +1,9 @@
+import { bodyOf, type DocxPackage, partRoot, storyParts } from '../../../main/ooxml/docx-package.ts'
+import { headingLevel, type Styles, stylesOf } from '../../../main/ooxml/styles.ts'
+import { isHeaderRow } from '../../../main/ooxml/table-grid.ts'
+import { above, at, attribute, below, type Element, textOf } from '../../../main/ooxml/xml.ts'
 import { listCounter } from './numbering.ts'
-import { bodyOf, type DocxPackage, partRoot, storyParts } from './package.ts'
 import type { Rendering } from './render.ts'
-import { headingLevel, type Styles, stylesOf } from './styles.ts'
-import { isHeaderRow } from './table-grid.ts'
-import { above, at, attribute, below, type Element, textOf } from './xml.ts'
 
 /**
  * Text as it survives the way onto a page and back: without blanks, hyphens, invisible characters, pictographs and

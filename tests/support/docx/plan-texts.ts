@@ -1,9 +1,9 @@
 import type { OutlineNode, PlanDocument } from '../../../db/model/plan/plan-document.ts'
 import type { RichText } from '../../../db/model/rich-text/rich-text.ts'
 import type { Template } from '../../../db/model/template/template.ts'
-import { bodyOf, type DocxPackage } from './package.ts'
+import { bodyOf, type DocxPackage } from '../../../main/ooxml/docx-package.ts'
+import { above, below, textOf } from '../../../main/ooxml/xml.ts'
 import { printable } from './printed-text.ts'
-import { above, below, textOf } from './xml.ts'
 
 /**
  * The writer's texts, each paragraph by itself, in the order in which the template prints them. Knows nothing of how a

@@ -1,10 +1,10 @@
 import type { Template } from '../../../db/model/template/template.ts'
-import { bodyOf, type DocxPackage, partRoot, relationshipsOf } from './package.ts'
+import { bodyOf, type DocxPackage, partRoot, relationshipsOf } from '../../../main/ooxml/docx-package.ts'
+import { cellsOf, isHeaderRow, rowsOf } from '../../../main/ooxml/table-grid.ts'
+import { attribute, below, childrenOf, type Element, textOf } from '../../../main/ooxml/xml.ts'
 import { PrintedNodes, type PrintedPlan } from './printed.ts'
 import { isBlank, joined, type Line, type PrintedRun, textOfRuns } from './printed-text.ts'
 import { asRuns, behind, paragraphReader, type ReadParagraph, textIn, withoutSign } from './read-paragraph.ts'
-import { cellsOf, isHeaderRow, rowsOf } from './table-grid.ts'
-import { attribute, below, childrenOf, type Element, textOf } from './xml.ts'
 
 /**
  * Reads a document of ours, of either layout, back to the plan that it shows, by the styles that

@@ -1,8 +1,8 @@
+import { type DocxPackage, relationshipsOf } from '../../../main/ooxml/docx-package.ts'
+import { paragraphProperty, paragraphStyle, type Styles, stylesOf } from '../../../main/ooxml/styles.ts'
+import { at, attribute, childrenOf, type Element, isOn, textOf, val } from '../../../main/ooxml/xml.ts'
 import { listCounter } from './numbering.ts'
-import { type DocxPackage, relationshipsOf } from './package.ts'
 import { joined, type PrintedRun } from './printed-text.ts'
-import { paragraphProperty, paragraphStyle, type Styles, stylesOf } from './styles.ts'
-import { at, attribute, childrenOf, type Element, isOn, textOf, val } from './xml.ts'
 
 /** A paragraph of a document of ours, taken apart. */
 export interface ReadParagraph {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { below, parseXml, rootOf } from './xml.ts'
+import { below, parseXml, rootOf } from '../../../main/ooxml/xml.ts'
 
 const run = promisify(execFile)
 

@@ -1,8 +1,22 @@
+import {
+  type DocxPackage,
+  type Finding,
+  relationshipsOf,
+  storyParts,
+} from '../../../main/ooxml/docx-package.ts'
+import { styleChain, stylesOf } from '../../../main/ooxml/styles.ts'
+import { tableFindings } from '../../../main/ooxml/table-grid.ts'
+import {
+  above,
+  attribute,
+  below,
+  childOf,
+  childrenOf,
+  type Element,
+  rootOf,
+  val,
+} from '../../../main/ooxml/xml.ts'
 import { listsOf } from './numbering.ts'
-import { type DocxPackage, type Finding, relationshipsOf, storyParts } from './package.ts'
-import { styleChain, stylesOf } from './styles.ts'
-import { tableFindings } from './table-grid.ts'
-import { above, attribute, below, childOf, childrenOf, type Element, rootOf, val } from './xml.ts'
 
 /**
  * What no schema sees and Word stumbles over: references into nothing, ids used twice, parts without a type,

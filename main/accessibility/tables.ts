@@ -1,6 +1,6 @@
-import type { Finding } from '../package.ts'
-import { cellsOf, isHeaderRow, rowsOf, tablesOf } from '../table-grid.ts'
-import { above, at, attribute, below, type Element, textOf, val } from '../xml.ts'
+import type { Finding } from '../ooxml/docx-package.ts'
+import { cellsOf, isHeaderRow, rowsOf, tablesOf } from '../ooxml/table-grid.ts'
+import { above, at, attribute, below, type Element, textOf, val } from '../ooxml/xml.ts'
 
 /** Tables have a header row and a simple grid, say what they show, and are neither nested nor floating. */
 export const tableFindings = (root: Element, part: string): Finding[] =>

@@ -1,6 +1,6 @@
-import { bodyOf, type DocxPackage, type Finding } from '../package.ts'
-import { headingLevel, isBold, paragraphStyle, type Styles, styleChain, stylesOf } from '../styles.ts'
-import { above, below, childrenOf, type Element, textOf } from '../xml.ts'
+import { bodyOf, type DocxPackage, type Finding } from '../ooxml/docx-package.ts'
+import { headingLevel, isBold, paragraphStyle, type Styles, styleChain, stylesOf } from '../ooxml/styles.ts'
+import { above, below, childrenOf, type Element, textOf } from '../ooxml/xml.ts'
 
 const part = 'word/document.xml'
 

@@ -1,4 +1,4 @@
-import type { Finding } from './package.ts'
+import type { Finding } from './docx-package.ts'
 import { at, attribute, below, childOf, childrenOf, type Element, isOn, val } from './xml.ts'
 
 /** A cell with the columns of the grid that it covers. */

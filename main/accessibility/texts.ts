@@ -1,7 +1,7 @@
-import { backgroundColour, contrast, textColour } from '../contrast.ts'
-import { type DocxPackage, type Finding, relationshipsOf } from '../package.ts'
-import { paragraphProperty, runProperty, type Styles, stylesOf } from '../styles.ts'
-import { attribute, below, childrenOf, type Element, isOn, textOf } from '../xml.ts'
+import { type DocxPackage, type Finding, relationshipsOf } from '../ooxml/docx-package.ts'
+import { paragraphProperty, runProperty, type Styles, stylesOf } from '../ooxml/styles.ts'
+import { attribute, below, childrenOf, type Element, isOn, textOf } from '../ooxml/xml.ts'
+import { backgroundColour, contrast, textColour } from './contrast.ts'
 
 /** Text stands out from its background, is not hidden; lists are real, links say where they lead. */
 export function textFindings(docx: DocxPackage, root: Element, part: string): Finding[] {

@@ -1,4 +1,4 @@
-import { type DocxPackage, partRoot } from './package.ts'
+import { type DocxPackage, partRoot } from './docx-package.ts'
 import { at, attribute, below, childOf, childrenOf, type Element, isOn, rootOf, val } from './xml.ts'
 
 /** A style of the document, as it stands in styles.xml. */

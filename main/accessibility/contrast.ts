@@ -1,5 +1,5 @@
-import { paragraphProperty, runProperty, type Styles, styleChain } from './styles.ts'
-import { above, at, attribute, type Element, val } from './xml.ts'
+import { paragraphProperty, runProperty, type Styles, styleChain } from '../ooxml/styles.ts'
+import { above, at, attribute, type Element, val } from '../ooxml/xml.ts'
 
 /** Contrast of two colours `RRGGBB`, 1 to 21, as WCAG 2.1 defines it. */
 export function contrast(one: string, other: string): number {

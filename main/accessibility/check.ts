@@ -1,9 +1,9 @@
-import { headingFindings } from './accessibility/headings.ts'
-import { tableFindings } from './accessibility/tables.ts'
-import { textFindings } from './accessibility/texts.ts'
-import { type DocxPackage, type Finding, partRoot, storyParts } from './package.ts'
-import { stylesOf } from './styles.ts'
-import { at, attribute, below, childrenOf, type Element, rootOf } from './xml.ts'
+import { type DocxPackage, type Finding, partRoot, storyParts } from '../ooxml/docx-package.ts'
+import { stylesOf } from '../ooxml/styles.ts'
+import { at, attribute, below, childrenOf, type Element, rootOf } from '../ooxml/xml.ts'
+import { headingFindings } from './headings.ts'
+import { tableFindings } from './tables.ts'
+import { textFindings } from './texts.ts'
 
 /**
  * What in a document hinders readers who do not see the page: EN 301 549 clause 10, each requirement as far as a

@@ -12,10 +12,3 @@ export interface ChangeOf<T extends TableName> {
   readonly before: Records[T] | null
   readonly after: Records[T] | null
 }
-
-/** A workbook as a value: every table, by id. */
-export type Mirror = { readonly [T in TableName]: ReadonlyMap<string, Records[T]> }
-
-/** What takes the changes back: in opposite order, with before and after exchanged. */
-export const reverseChanges = (changes: readonly Change[]): readonly Change[] =>
-  changes.toReversed().map((change) => ({ ...change, before: change.after, after: change.before }) as Change)

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { AppError } from '../model/errors.ts'
 import type { NodeRecord, PlanRecord, Records, TableName } from '../model/records.ts'
 import { type Template, templateSchema } from '../model/template/template.ts'
-import { type Row, toRecord } from '../tables.ts'
+import { toRecord } from '../tables.ts'
 import { statement } from '../transaction.ts'
 
 /** The record with this id. A command that names one that is gone is out of date. */
@@ -78,6 +78,3 @@ export function readOrganisation(db: Database): string {
   const [row] = readAll(db, 'setting', 'WHERE key = ?', SETTING_ORGANISATION)
   return row?.value ?? ''
 }
-
-export const one = (db: Database, sql: string, ...values: readonly unknown[]): Row | undefined =>
-  statement(db, sql).get(...values)

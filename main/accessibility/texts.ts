@@ -1,3 +1,4 @@
+import { accessibilityTexts } from '../../db/model/texts/accessibility.ts'
 import { type DocxPackage, type Finding, relationshipsOf } from '../ooxml/docx-package.ts'
 import { paragraphProperty, runProperty, type Styles, stylesOf } from '../ooxml/styles.ts'
 import { attribute, below, childrenOf, type Element, isOn, textOf } from '../ooxml/xml.ts'
@@ -52,15 +53,12 @@ function isTypedBullet(styles: Styles, paragraph: Element): boolean {
   return /(^|\n)\s*[•·▪◦‣●○■–—*-][ \t\u00A0]/u.test(textOf(paragraph))
 }
 
-const muteTexts =
-  /^(https?:|www\.)|^(her|link|dette link|klik her|læs mere( her)?|se mere|mere|download)[.:]?$/iu
-
 function muteLinks(docx: DocxPackage, root: Element, part: string): string[] {
   const external = new Set(relationshipsOf(docx, part).flatMap((each) => (each.external ? each.id : [])))
   return below(root, 'w:hyperlink')
     .filter((link) => external.has(attribute(link, 'r:id') ?? ''))
     .map((link) => textOf(link).trim())
-    .filter((text) => text === '' || muteTexts.test(text))
+    .filter((text) => text === '' || accessibilityTexts.mute.test(text))
 }
 
 /** Two or more empty paragraphs in a row are space made of nothing. */

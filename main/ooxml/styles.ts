@@ -1,5 +1,5 @@
-import { type DocxPackage, partRoot } from './docx-package.ts'
-import { at, attribute, below, childOf, childrenOf, type Element, isOn, rootOf, val } from './xml.ts'
+import type { DocxPackage } from './docx-package.ts'
+import { at, attribute, childOf, childrenOf, type Element, isOn, rootOf, val } from './xml.ts'
 
 /** A style of the document, as it stands in styles.xml. */
 export interface Style {
@@ -95,6 +95,3 @@ export function headingLevel(styles: Styles, paragraph: Element): number | undef
 
 export const isBold = (styles: Styles, run: Element, paragraph: Element): boolean =>
   isOn(runProperty(styles, run, paragraph, 'w:b'))
-
-/** All paragraphs of a part, in order. */
-export const paragraphsOf = (docx: DocxPackage, part: string): Element[] => below(partRoot(docx, part), 'w:p')

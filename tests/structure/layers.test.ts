@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 const layers: Readonly<Record<string, readonly string[]>> = {
   'db/model': ['db/model', 'zod', 'uuid', 'markdown-it'],
   db: ['db', 'better-sqlite3', 'fractional-indexing', 'zod', 'node:'],
-  'main/word': ['main/word', 'db/model', 'docx', 'fflate'],
+  'main/word': ['main/word', 'db/model', 'docx', 'fflate', 'node:timers/promises'],
   'main/ooxml': ['main/ooxml', 'fflate', '@xmldom/xmldom'],
   'main/accessibility': ['main/accessibility', 'main/ooxml', 'main/word', 'db/model'],
   'main/import': ['main/import', 'db', 'jsonc-parser', 'node:'],

@@ -14,6 +14,8 @@ export const accessibilityTexts = {
   byHand:
     'En maskine kan ikke se alt. Se efter, at teksten er til at forstå, at forkortelser er forklaret, og at linktekster siger, hvor de fører hen.',
   columns: { requirement: 'Krav', clause: 'EN 301 549', result: 'Resultat' },
+  /** Link texts that do not say where the link leads. */
+  mute: /^(https?:|www\.)|^(her|link|dette link|klik her|læs mere( her)?|se mere|mere|download)[.:]?$/iu,
   none: 'Intet at bemærke',
   found: (count: number, what: string) => `${count} × ${what}`,
   caption: 'Krav og resultater af kontrollen',

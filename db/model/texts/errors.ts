@@ -10,7 +10,7 @@ const sentences: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => stri
   'workbook.exists': ({ file }) =>
     `${quote(file)} findes allerede og er ikke ændret. Vælg et andet navn til den nye projektmappe.`,
   'workbook.not-a-file': ({ file, found }) =>
-    `${quote(file)} er ${found === 'folder' ? 'en mappe' : 'ikke en almindelig fil'} og kan ikke åbnes som projektmappe. Vælg en .sqlite-fil.`,
+    `${quote(file)} er ${found === 'folder' ? 'en mappe' : 'ikke en almindelig fil'} og kan ikke åbnes som projektmappe. Intet er ændret. Vælg en .sqlite-fil.`,
   'workbook.no-access': ({ file }) =>
     `Du har ikke adgang til at læse ${quote(file)}. Filen er ikke ændret. Bed ejeren om adgang, og prøv igen.`,
   'workbook.empty': ({ file }) =>

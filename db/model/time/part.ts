@@ -65,6 +65,8 @@ function risesWithin(numbers: readonly number[], highest: number): boolean {
 }
 
 export const quarterOf = (year: number, quarter: number) => monthsFrom(year, quarter * 3 - 2, 3)
+/** January to April, May to August, September to December. */
+export const tertialOf = (year: number, tertial: number) => monthsFrom(year, tertial * 4 - 3, 4)
 export const halfOf = (year: number, half: number) => monthsFrom(year, half * 6 - 5, 6)
 
 /**

@@ -25,6 +25,7 @@ import {
   part,
   quarterOf,
   several,
+  tertialOf,
   thirdOf,
   wholeYear,
 } from './part.ts'
@@ -65,6 +66,10 @@ const halfYearNumbers = choice(
   map(after(oneOf('h'), numbered(2)), (half) => [half]),
 )
 const halfYear = map(halfYearNumbers, (numbers) => several('half-year', numbers, 2, halfOf))
+
+// 1. tertial
+const tertialNumbers = before(ordinals(3), oneOf(...words.thirdOfYearNouns))
+const tertial = map(tertialNumbers, (numbers) => several('span', numbers, 3, tertialOf))
 
 // uge 14, uge 14-16
 const weekNumbers = after(oneOf(...words.weekNouns), listOf(numbered(53)))
@@ -140,7 +145,7 @@ const ordinalHalf = before(
 )
 const halvesOf = (whole: Parser<Part>) => both(ordinalHalf, whole, halfOfPart)
 
-const simple = choice(quarter, halfYear, week, month, season, holiday, openYear)
+const simple = choice(quarter, halfYear, tertial, week, month, season, holiday, openYear)
 
 const inOneYear = choice(thirdsOf(simple), halvesOf(simple), startOfYear, dayOfMonth, simple)
 const acrossNewYear = choice(thirdsOf(choice(winter, schoolYear)), winter, schoolYear, turnOfYear)

@@ -42,10 +42,14 @@ const mostYearsOffered = 12
  * the years of the plan it stands in: it bounds what recurs and offers years to what lacks one.
  */
 export function understandTime(text: string, period?: Period): TimeExpression {
-  const reading = readTime(tokensOf(text))
+  const reading = readTime(tokensOf(text)) ?? readTime(tokensOf(withoutNote(text)))
   const usable = period && isUsable(period) ? period : null
   return { text, ...(reading ? meaning(reading, text, usable) : unknown) }
 }
+
+/** What plans add to a day and that is no time of the year: "kl. 12.00", "(delrapport)" at the end. */
+const withoutNote = (text: string): string =>
+  text.replace(/\s*(?:\([^()]*\)|kl\.? ?\d{1,2}(?:[.:]\d{2})?(?:-\d{1,2}(?:[.:]\d{2})?)?)[\s.,;]*$/iu, '')
 
 type Meaning = Omit<TimeExpression, 'text'>
 

@@ -90,6 +90,7 @@ export const cardinals = each([
 export const quarterNouns = list('kvartal|kvartaler|kvartalet|kvart|kvt|kv')
 export const halfYearNouns = list('halvår|halvåret|halvårene')
 export const halfNouns = list('halvdel af|halvdel')
+export const thirdOfYearNouns = list('tertial|tertialer|tertialet')
 export const weekNouns = list('uge|uger|ugerne|uge nr|ugen')
 export const schoolYearNouns = list('skoleåret|skoleår|skoleårene')
 export const schoolStartNouns = list('skolestart|skoleårsstart|skoleårets start|skoleårets begyndelse')
@@ -150,7 +151,7 @@ export const onwardWords = list(
 /** Verbs and labels that plans put before a time and that say nothing about it. */
 export const leadIns = list(
   'igangsættes|igangsat|iværksættes|iværksat|påbegyndes|påbegyndt|begyndes|begynder|startes|startet|starter|start|' +
-    'opstartes|opstart|sættes i gang|afsluttes|afsluttet|afslutning|slutter|slut|færdiggøres|færdiggjort|færdig|' +
+    'opstartes|opstart|startdato|slutdato|opstartsdato|sættes i gang|afsluttes|afsluttet|afslutning|slutter|slut|færdiggøres|færdiggjort|færdig|' +
     'gennemføres|gennemført|implementeres|implementeret|evalueres|evalueret|udarbejdes|udarbejdet|udføres|afholdes|' +
     'afholdt|foretages|fremlægges|forelægges|behandles|vedtages|godkendes|offentliggøres|realiseres|realiseret|opnås|' +
     'opnået|nås|nået|indfries|måles|følges op|leveres|leveret|etableres|etableret|forventes|forventet|forventeligt|' +
@@ -171,11 +172,11 @@ export const recurringWords = list(
   'løbende|fortløbende|kontinuerligt|kontinuerlig|vedvarende|periodisk|jævnligt|regelmæssigt|året rundt|året igennem|' +
     'dagligt|daglig|ugentligt|ugentlig|ugevis|månedligt|månedlig|månedsvis|månedsvist|kvartalsvis|kvartalsvist|' +
     'kvartalsvise|kvartalsligt|kvartalvis|halvårligt|halvårlig|halvårlige|halvårsvis|halvårsvist|½ årligt|½ årlig|' +
-    'halv årligt|årligt|årlig|årvis|hvert år|hver måned',
+    'halv årligt|årligt|årlig|årvis|hvert år|hver måned|tertialvis|tertialvist',
 )
 export const unitNouns = list(
   'år|året|årligt|halvår|halvåret|halvårligt|halve år|halv år|½ år|kvartal|kvartalet|kvartalsvis|måned|måneden|' +
-    'månedligt|måneder|uge|ugen|ugentligt|uger|dag|dagen|dagligt|skoleår|skoleåret|kalenderår|årene',
+    'månedligt|måneder|tertial|tertialet|uge|ugen|ugentligt|uger|dag|dagen|dagligt|skoleår|skoleåret|kalenderår|årene',
 )
 export const timesNouns = list('gang|gange|x|×|*')
 export const perWords = list('om|pr|per|i|/|hvert|hver|i løbet af|på')

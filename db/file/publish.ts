@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../model/errors.ts'
 import { discard, moveOver, placeOf, sweepBeside, writeBeside } from './beside.ts'
-import { connectForReading } from './connect.ts'
+import { connectToOwn } from './connect.ts'
 import { type Fingerprint, isUnchanged, takeFingerprint } from './fingerprint.ts'
 import { toDiskError, toReadError } from './fs-errors.ts'
 import { PATIENCE } from './patience.ts'
@@ -43,7 +43,7 @@ function makeSealed(db: Database, made: string): string {
     rmSync(made, { force: true })
     db.prepare('VACUUM INTO ?').run(made)
     const digits = seal(made)
-    const copy = connectForReading(made)
+    const copy = connectToOwn(made)
     try {
       const finding = String(copy.pragma('quick_check(1)', { simple: true }))
       if (finding !== 'ok') throw new AppError('workbook.damaged', { file: db.name, finding })

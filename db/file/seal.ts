@@ -34,8 +34,8 @@ export function seal(path: string): string {
   }
   const fd = openSync(path, 'r+')
   try {
-    const [place, ...others] = findSeals(fd, placeholder)
-    if (place === undefined || others.length > 0) throw new Error('the seal has no single place in the file')
+    const [place] = findSeals(fd, placeholder)
+    if (place === undefined) throw new Error('the seal has no place in the file')
     const digits = hashAround(fd, place.at)
     writeSync(fd, digits, place.at + PREFIX.length, 'latin1')
     return digits
@@ -60,7 +60,9 @@ function prepare(db: Database, placeholder: string): void {
 export function intactSeal(path: string): string | null {
   const fd = openSync(path, 'r')
   try {
-    return findSeals(fd).find(({ at, digits }) => hashAround(fd, at) === digits)?.digits ?? null
+    // The first is nearly always the right one, and then the rest of the file need not be searched.
+    for (const { at, digits } of findSeals(fd)) if (hashAround(fd, at) === digits) return digits
+    return null
   } finally {
     closeSync(fd)
   }
@@ -76,22 +78,22 @@ interface FoundSeal {
  * The places of the seals with these digits, or of any, eight at most: more than one is there only when
  * somebody wrote such a text into a plan.
  */
-function findSeals(fd: number, wanted?: string): readonly FoundSeal[] {
-  const found: FoundSeal[] = []
+function* findSeals(fd: number, wanted?: string): Generator<FoundSeal> {
+  let left = 8
   let tail = Buffer.alloc(0)
   for (const { start, bytes } of chunks(fd)) {
     const window = Buffer.concat([tail, bytes])
     const offset = start - tail.length
     for (let at = window.indexOf(PREFIX); at >= 0; at = window.indexOf(PREFIX, at + 1)) {
       const digits = window.toString('latin1', at + PREFIX.length, at + LENGTH)
-      if (/^[0-9a-f]{64}$/.test(digits) && (wanted ?? digits) === digits)
-        found.push({ at: offset + at, digits })
-      if (found.length === 8) return found
+      if (!/^[0-9a-f]{64}$/.test(digits) || (wanted ?? digits) !== digits) continue
+      yield { at: offset + at, digits }
+      left -= 1
+      if (left === 0) return
     }
     // One byte short of a whole seal, so that none is found twice.
     tail = Buffer.from(window.subarray(Math.max(0, window.length - LENGTH + 1)))
   }
-  return found
 }
 
 /** Hash of the whole file with the digits of the seal at `at` as zeros. */

@@ -74,6 +74,6 @@ function emptyRuns(root: Element): string[] {
 
 function isEmptyParagraph(element: Element | undefined): boolean {
   if (element?.nodeName !== 'w:p' || textOf(element).trim() !== '') return false
-  // A picture, a field or the end of a section is something.
-  return !['w:drawing', 'w:fldChar', 'w:sectPr'].some((name) => below(element, name).length > 0)
+  // A picture, a field, the end of a section or an item's number is something.
+  return !['w:drawing', 'w:fldChar', 'w:sectPr', 'w:numPr'].some((name) => below(element, name).length > 0)
 }

@@ -9,7 +9,7 @@ import {
   Table,
   XmlComponent,
 } from 'docx'
-import { wordText } from './inline.ts'
+import { printable } from './report/printable.ts'
 import type { BookmarkPlace } from './writing.ts'
 
 /** Elements of WordprocessingML that the library does not offer. */
@@ -29,7 +29,7 @@ export class DescribedTable extends Table {
     super(options)
     const [properties] = this.root
     if (properties instanceof XmlComponent) {
-      properties.addChildElement(element('w:tblCaption', { 'w:val': wordText(caption) }))
+      properties.addChildElement(element('w:tblCaption', { 'w:val': printable(caption) }))
     }
   }
 }

@@ -1,15 +1,21 @@
 import { ConcreteHyperlink, type ParagraphChild, SoftHyphen, Tab, TextRun } from 'docx'
 import type { Inline, TextRun as Run } from '../../db/model/rich-text/rich-text.ts'
+import { printable, stretchesOf } from './report/printable.ts'
 import type { Writing } from './writing.ts'
 
-/** Runs of text as Word's: bold, italic, links and hard breaks. */
+/**
+ * Runs of text as Word's: bold, italic, links and hard breaks. An address that a document may not hold does not
+ * become a link.
+ */
 export function inlineRuns(content: readonly Inline[], writing: Writing, style?: string): ParagraphChild[] {
-  return content.flatMap((inline): ParagraphChild[] => {
-    if (inline.type === 'break') return [new TextRun({ break: 1 })]
-    if (inline.link === undefined) return [textRun(inline.text, { ...marks(inline), ...styled(style) })]
-    const id = writing.relationship(inline.link)
-    if (id === undefined) return [textRun(withAddress(inline.text, inline.link), marks(inline))]
-    return [new ConcreteHyperlink([textRun(inline.text, { ...marks(inline), style: 'Hyperlink' })], id)]
+  return stretchesOf(content).flatMap(({ link, inlines }): ParagraphChild[] => {
+    const id = link === undefined ? undefined : writing.relationship(link)
+    const runs = inlines.map((inline) =>
+      inline.type === 'break'
+        ? new TextRun({ break: 1 })
+        : textRun(inline.text, { ...marks(inline), ...styled(id === undefined ? style : 'Hyperlink') }),
+    )
+    return id === undefined ? runs : [new ConcreteHyperlink(runs, id)]
   })
 }
 
@@ -23,29 +29,17 @@ const marks = (run: Run) => ({
   ...(run.italic ? { italics: true } : {}),
 })
 
-/** An address that is not let out as a link is not lost either. */
-const withAddress = (text: string, address: string): string =>
-  text.includes(address) ? text : `${text} (${address})`
-
 interface RunLook {
   readonly bold?: boolean
   readonly italics?: boolean
   readonly style?: string
 }
 
-/** A line feed inside a run is a soft one, a blank; Word has elements of its own for tabs and soft hyphens. */
+/** Word has elements of its own for tabs and soft hyphens. */
 function textRun(text: string, look: RunLook): TextRun {
-  const children = wordText(text)
+  const children = printable(text)
     .split(/([\t\u00AD])/u)
     .filter((part) => part !== '')
     .map((part) => (part === '\t' ? new Tab() : part === '\u00AD' ? new SoftHyphen() : part))
   return new TextRun({ ...look, children })
-}
-
-/** What XML cannot hold is taken out: control characters but the tab, lone surrogates, and non-characters. */
-export function wordText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?|\n/gu, ' ')
-    .replace(/(?!\t)\p{Cc}|[\uFFFE\uFFFF]/gu, '')
 }

@@ -5,7 +5,7 @@ import { space } from './look.ts'
 import { bulletReference } from './numbering.ts'
 import type { Beside, Item, ReportRow, RunIn } from './report/report.ts'
 import { continuation, paragraphsFrom, prose, richTextPieces } from './rich-text.ts'
-import { lineOf } from './titles.ts'
+import { onOneLine } from './titles.ts'
 import { clampedLevel, type Writing } from './writing.ts'
 
 /** Paragraphs that begin with a title or a label of their own, on the line of their text. */
@@ -52,12 +52,7 @@ function titled(node: Titled, writing: Writing, look: IParagraphOptions, level: 
 /** What stands on the line of a title, whatever it is made of. */
 export function besideRuns(beside: Beside | undefined, writing: Writing): ParagraphChild[] {
   if (beside === undefined) return []
-  return beside.text.flatMap((block, index) => [
-    plainRun(index === 0 ? beside.sign : ' '),
-    ...(block.type === 'paragraph'
-      ? inlineRuns(block.content, writing, 'BesideTitle')
-      : [plainRun(lineOf([block]), 'BesideTitle')]),
-  ])
+  return [plainRun(beside.sign), ...inlineRuns(onOneLine(beside.text), writing, 'BesideTitle')]
 }
 
 /** "Label: text", or the label and the list below it. */

@@ -1,3 +1,4 @@
+import type { Inline } from '../../db/model/rich-text/rich-text.ts'
 import { sheetColumn } from './look.ts'
 import type { Report } from './report/report.ts'
 
@@ -15,6 +16,16 @@ function characters(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0
   return Object.values(value).reduce((sum: number, each: unknown) => sum + characters(each), 0)
 }
+
+/** About how many lines a paragraph fills where so many characters fill a line; a hard break begins a new one. */
+export const linesOf = (content: readonly Inline[], lineLength: number): number =>
+  textOf(content)
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lineLength)), 0)
+
+/** A paragraph's text, each hard break a line feed. Line feeds within the text are soft ones, blanks. */
+export const textOf = (content: readonly Inline[]): string =>
+  content.map((inline) => (inline.type === 'text' ? inline.text.replaceAll('\n', ' ') : '\n')).join('')
 
 /** Headings that the table of contents may point at. */
 export const headingCount = (report: Report): number =>

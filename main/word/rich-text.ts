@@ -2,6 +2,7 @@ import { type IParagraphOptions, type NumberingDefinition, Paragraph as WordPara
 import type { Block, ListItem, Paragraph, RichText } from '../../db/model/rich-text/rich-text.ts'
 import { inlineRuns } from './inline.ts'
 import { listIndent, space } from './look.ts'
+import { linesOf, textOf } from './measures.ts'
 import { bulletReference, numberDefinition } from './numbering.ts'
 import { clampedLevel, type Writing } from './writing.ts'
 
@@ -23,8 +24,11 @@ export interface Setting {
   /** Space below a paragraph, and so below a list, whose items stand closer, in twips. */
   readonly space: number
   /** Paragraphs that go on with the one before them, cut only so that their row fits a page. */
-  readonly continued?: ReadonlySet<Block>
+  readonly continued?: ReadonlyMap<Block, Continuation>
 }
+
+/** The style of what goes on with the paragraph before it: after a blank, on a new line, or within a word. */
+export type Continuation = 'TextContinued' | 'LineContinued' | 'WordContinued'
 
 export const prose: Setting = { styles: '', lineLength: 92, space: space.prose }
 export const cellText: Setting = { styles: 'Table', lineLength: 70, space: space.cell }
@@ -37,8 +41,10 @@ export function richTextPieces(text: RichText, writing: Writing, setting: Settin
 
 function blockPieces(block: Block, list: List, writing: Writing, setting: Setting, level: number): Piece[] {
   if (block.type === 'paragraph') {
+    // Space is not made of empty paragraphs.
+    if (textOf(block.content).trim() === '') return []
     const inList = level === 0 ? 'Text' : 'ListContinue'
-    const style = styleName(setting.continued?.has(block) ? 'TextContinued' : inList, setting)
+    const style = styleName(setting.continued?.get(block) ?? inList, setting)
     return [piece(block, writing, setting, level === 0 ? { style } : { style, ...continuation(level) })]
   }
   const style = styleName(block.type === 'bullets' ? 'ListBullet' : 'ListNumber', setting)
@@ -92,14 +98,9 @@ function piece(
   setting: Setting,
   look: IParagraphOptions,
 ): Piece {
-  const characters = content.reduce(
-    (sum, inline) => sum + (inline.type === 'text' ? inline.text.length : 0),
-    0,
-  )
-  const breaks = content.filter((inline) => inline.type === 'break').length
   return {
     look: { ...look, children: inlineRuns(content, writing) },
-    lines: Math.max(1, Math.ceil(characters / setting.lineLength)) + breaks,
+    lines: linesOf(content, setting.lineLength),
   }
 }
 

@@ -37,6 +37,9 @@ const longestRow = 28
 /** So many rows carry the turned label. */
 const labelRows = 3
 
+const headLimit: Limit = { longest: longestHead, wanted: shortRow }
+const rowLimit: Limit = { longest: longestRow, wanted: longestRow - shortRow }
+
 export function physicalRows(group: SheetGroup, writing: Writing): PhysicalRow[] {
   const rows = group.rows.flatMap((row, index) => fieldRows(row, index === 0, writing))
   const carrying = Math.min(labelRows, rows.length)
@@ -54,15 +57,9 @@ type Draft = Pick<PhysicalRow, 'label' | 'pieces' | 'goesOn' | 'whole'>
 
 const linesOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { lines }) => sum + lines, 0)
 
-const ofLines = (longest: number, wanted: number): Limit => ({
-  longest: longest * cellText.lineLength,
-  wanted: wanted * cellText.lineLength,
-})
-
 /** One row, or a short head and the rows that continue it. */
 function fieldRows(field: ReportRow, opensGroup: boolean, writing: Writing): Draft[] {
-  const long = ofLines(longestRow, longestRow - shortRow)
-  const { row, continued } = cutParagraphs(field, opensGroup ? ofLines(longestHead, shortRow) : long, long)
+  const { row, continued } = cutParagraphs(field, opensGroup ? headLimit : rowLimit, rowLimit)
   const pieces = rowPieces(row, writing, { ...cellText, continued })
   const headLines = opensGroup && linesOf(pieces) > longestHead ? shortRow : longestRow
   const parts = partsOf(pieces, headLines)

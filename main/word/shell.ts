@@ -12,10 +12,11 @@ import {
   TabStopType,
 } from 'docx'
 import { documentTexts } from '../../db/model/texts/documents.ts'
-import { plainRun, wordText } from './inline.ts'
+import { plainRun } from './inline.ts'
 import { landscapeTextWidth, page, textWidth } from './look.ts'
 import { bulletDefinition } from './numbering.ts'
 import type { Part } from './parts.ts'
+import { printable } from './report/printable.ts'
 import type { Report } from './report/report.ts'
 import { stylesOf } from './styles.ts'
 import { shortened } from './titles.ts'
@@ -24,10 +25,10 @@ import { shortened } from './titles.ts'
 export function shellOf(report: Report, parts: readonly Part[]): Document {
   const { properties } = report
   const options: IPropertiesOptions = {
-    title: wordText(properties.title),
-    subject: wordText(properties.subject),
-    creator: wordText(properties.organisation),
-    lastModifiedBy: wordText(properties.organisation),
+    title: printable(properties.title),
+    subject: printable(properties.subject),
+    creator: printable(properties.organisation),
+    lastModifiedBy: printable(properties.organisation),
     customProperties: [{ name: 'Skema', value: properties.schema }],
     styles: stylesOf(report.capitals),
     numbering: { config: [bulletDefinition] },

@@ -25,8 +25,8 @@ import { cell, colour, listIndent, size, space, textWidth, typeface } from './lo
  *   Coordinators           the coordinating units of a node
  *   CoordinatorsText       the same, where the row's own text says just that: it stands once
  *   Text, ListBullet, ListNumber, ListContinue   the text; ListContinue goes on with the item above it, at its indent
- *   TextContinued          goes on with the paragraph before it, which is cut only so that its row fits a page; join
- *                          them with a blank
+ *   TextContinued, LineContinued, WordContinued   goes on with the paragraph before it, which is cut only so that its
+ *                          row fits a page; join them with a blank, with a hard break, or with nothing
  *   TableEnd               the empty paragraph that Word wants between a table and the end of its section
  *   SideLabel, CellLabel, HeadLabel   labels of the agreement's tables: turned group label, row label, header row
  *   CoverLabel             label of a row of the cover; Title or FlowingTitle, CoverPeriod (character style) and Subtitle (the
@@ -127,6 +127,8 @@ const tableTextStyles: readonly IParagraphStyleOptions[] = [
     paragraph: { spacing: { line: lines.cell, lineRule, after: space.cell } },
   }),
   style('TableTextContinued', 'Table Text Continued', 'TableText', {}),
+  style('TableLineContinued', 'Table Line Continued', 'TableText', {}),
+  style('TableWordContinued', 'Table Word Continued', 'TableText', {}),
   style('TableListBullet', 'Table List Bullet', 'TableText', {
     paragraph: { spacing: { after: space.cellItem } },
   }),

@@ -1,5 +1,6 @@
-import type { RichText } from '../../db/model/rich-text/rich-text.ts'
+import type { Inline, Paragraph, RichText } from '../../db/model/rich-text/rich-text.ts'
 import { documentTexts } from '../../db/model/texts/documents.ts'
+import { textOf } from './measures.ts'
 import type { Heading, Sheet } from './report/report.ts'
 
 /** The line of a heading as the table of contents repeats it. */
@@ -17,13 +18,20 @@ export function shortened(title: string, longest: number): string {
   return characters.length <= longest ? title : `${characters.slice(0, longest).join('').trimEnd()}…`
 }
 
-/** Rich text on one line. */
-export function lineOf(text: RichText): string {
-  return text
-    .map((block) =>
-      block.type === 'paragraph'
-        ? block.content.map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('')
-        : block.items.map((item) => lineOf(item.blocks)).join(' '),
-    )
-    .join(' ')
+/** Rich text as one paragraph, a blank between those that it had. */
+export function onOneLine(text: RichText): Inline[] {
+  return paragraphsIn(text)
+    .filter(({ content }) => textOf(content).trim() !== '')
+    .flatMap(({ content }, index) => [
+      ...(index === 0 ? [] : [{ type: 'text' as const, text: ' ' }]),
+      ...content,
+    ])
 }
+
+const paragraphsIn = (text: RichText): Paragraph[] =>
+  text.flatMap((block) =>
+    block.type === 'paragraph' ? [block] : block.items.flatMap((item) => paragraphsIn(item.blocks)),
+  )
+
+/** Rich text as plain text on one line. */
+export const lineOf = (text: RichText): string => textOf(onOneLine(text)).replaceAll('\n', ' ')

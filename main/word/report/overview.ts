@@ -1,6 +1,7 @@
 import type { Milestone, OutlineNode, PlanDocument } from '../../../db/model/plan/plan-document.ts'
 import type { Overview } from '../../../db/model/template/template.ts'
 import { documentTexts } from '../../../db/model/texts/documents.ts'
+import { printable } from './printable.ts'
 import type { Table } from './report.ts'
 
 type Column = Overview['columns'][number]
@@ -21,6 +22,7 @@ export function overviewOf(plan: PlanDocument, overview: Overview, title: string
   const entries = roots
     .flatMap((root) => entriesBelow(root, { themes: [], programme: '', indsats: '', milestones: [] }))
     .flatMap((entry) => (overview.rowPer === 'milestone' ? perMilestone(entry) : [entry]))
+    .filter((entry) => overview.columns.some((column) => printable(value(entry, column)).trim() !== ''))
   if (entries.length === 0) return undefined
   const columns = overview.columns.filter(
     (column) => !column.onlyWhenFilled || entries.some((entry) => value(entry, column) !== ''),

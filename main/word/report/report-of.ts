@@ -3,6 +3,7 @@ import type { RichText } from '../../../db/model/rich-text/rich-text.ts'
 import type { CoverRow, Template } from '../../../db/model/template/template.ts'
 import { documentTexts, statusNames, writtenDate } from '../../../db/model/texts/documents.ts'
 import { bodyOf } from './outline.ts'
+import { printable, printablePlan } from './printable.ts'
 import type { Cover, CoverLine, Report, ReportBlock } from './report.ts'
 import { fullTitle, periodBesideTitle } from './title.ts'
 
@@ -11,10 +12,11 @@ import { fullTitle, periodBesideTitle } from './title.ts'
  * `tables` asks for the tables that the template gives on request.
  */
 export function reportOf(
-  plan: PlanDocument,
+  written: PlanDocument,
   template: Template,
   options: { readonly tables: boolean },
 ): Report {
+  const plan = printablePlan(written)
   const body = bodyOf(plan, template, options.tables)
   const title = fullTitle(plan, template)
   return {
@@ -96,7 +98,9 @@ function stampOf(plan: PlanDocument): string[] {
     meetingOf(plan.case),
     item ? documentTexts.item(item) : '',
     statusNames[plan.status],
-  ].filter((part) => part !== '')
+  ]
+    .map(printable)
+    .filter((part) => part.trim() !== '')
 }
 
 const meetingOf = ({ committee, meetingDate }: CommitteeCase): string =>

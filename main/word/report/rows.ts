@@ -2,6 +2,8 @@ import type { OutlineNode } from '../../../db/model/plan/plan-document.ts'
 import type { RichText, TextRun } from '../../../db/model/rich-text/rich-text.ts'
 import type { NodeRule, Row, Template } from '../../../db/model/template/template.ts'
 import { documentTexts } from '../../../db/model/texts/documents.ts'
+import { lineOf } from '../titles.ts'
+import { printable } from './printable.ts'
 import type { Beside, ReportRow, RowContent, SheetGroup } from './report.ts'
 
 /**
@@ -26,7 +28,7 @@ export function groupsOf(node: OutlineNode, rule: NodeRule, template: Template):
 export function besideTitle(node: OutlineNode, rule: NodeRule): Beside | undefined {
   const row = rule.groups.flatMap((group) => group.rows).find((each) => each.besideTitle)
   const text = row && node.fields[row.key]
-  return text && text.length > 0 ? { sign: rule.titleEnd ?? ' – ', text } : undefined
+  return text && lineOf(text).trim() !== '' ? { sign: rule.titleEnd ?? ' – ', text } : undefined
 }
 
 function stands(row: Row, node: OutlineNode): boolean {
@@ -52,7 +54,9 @@ function saysJust(text: RichText, names: readonly string[]): boolean {
   const [block, ...others] = text
   if (block?.type !== 'paragraph' || others.length > 0) return false
   const [run, ...more] = block.content
-  return more.length === 0 && run?.type === 'text' && unmarked(run) && run.text === names.join(', ')
+  return (
+    more.length === 0 && run?.type === 'text' && unmarked(run) && run.text === printable(names.join(', '))
+  )
 }
 
 const unmarked = (run: TextRun): boolean => !run.bold && !run.italic && run.link === undefined

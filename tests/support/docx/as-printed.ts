@@ -51,7 +51,7 @@ function coverOf(plan: PlanDocument, template: Template): { label: string; lines
 }
 
 const plainLines = (text: string): Line[] =>
-  printable(text) === '' ? [] : [{ level: 0, sign: '', runs: [{ text: printable(text) }] }]
+  printable(text).trim() === '' ? [] : [{ level: 0, sign: '', runs: [{ text: printable(text) }] }]
 
 function stampOf({ case: committeeCase, status }: PlanDocument): string {
   const { annex, caseNumber, documentNumber, committee, meetingDate, item } = committeeCase

@@ -168,5 +168,5 @@ export function pageFlaws(docx: DocxPackage, rendering: Rendering): string[] {
   })
 }
 
-/** Some ten words. */
-const leastCharacters = 60
+/** Some twenty words. */
+const leastCharacters = 120

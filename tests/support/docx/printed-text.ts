@@ -39,13 +39,19 @@ export function linesOf(text: RichText, level = 0): Line[] {
 }
 
 /** Nothing to see, and no sign either. */
-export const isBlank = (line: Line): boolean => line.sign === '' && textOfRuns(line.runs) === ''
+export const isBlank = (line: Line): boolean => line.sign === '' && sayNothing(line.runs)
+
+const sayNothing = (runs: readonly PrintedRun[]): boolean => textOfRuns(runs).trim() === ''
 
 export const textOfRuns = (runs: readonly PrintedRun[]): string => runs.map((run) => run.text).join('')
 
 /** All lines on one, as beside a title. */
 export const onOneLine = (lines: readonly Line[]): PrintedRun[] =>
-  joined(lines.flatMap((line, index) => [...(index === 0 ? [] : [{ text: ' ' }]), ...line.runs]))
+  joined(
+    lines
+      .filter((line) => !sayNothing(line.runs))
+      .flatMap((line, index) => [...(index === 0 ? [] : [{ text: ' ' }]), ...line.runs]),
+  )
 
 /**
  * What no Word file can hold or no reader can see is gone: control characters and non-characters; a line feed
@@ -58,13 +64,22 @@ export const printable = (text: string): string =>
     .replace(/[\uFFFE\uFFFF]/gu, '')
 
 export function printedRuns(content: readonly Inline[]): PrintedRun[] {
-  return joined(
-    content.flatMap((inline, index): PrintedRun[] => {
-      if (inline.type === 'break') return [{ text: '\n' }]
-      return [run(inline), ...addressBehind(inline, index, content)]
-    }),
-  )
+  const runs = content.flatMap((inline, index): PrintedRun[] => {
+    if (inline.type === 'break') return [{ text: '\n' }]
+    return [run(inline), ...addressBehind(inline, index, content)]
+  })
+  return joined(runs.map((each, index) => (sayNothing(linkAround(runs, index)) ? unlinked(each) : each)))
 }
+
+/** The neighbours that are one link with the run. No one can follow a link without a text. */
+function linkAround(runs: readonly PrintedRun[], index: number): PrintedRun[] {
+  const isOther = ({ link }: PrintedRun): boolean => link !== runs[index]?.link
+  const from = runs.findLastIndex((each, at) => at < index && isOther(each)) + 1
+  const to = runs.findIndex((each, at) => at > index && isOther(each))
+  return runs.slice(from, to === -1 ? undefined : to)
+}
+
+const unlinked = ({ link: _, ...run }: PrintedRun): PrintedRun => run
 
 function run(inline: TextRun): PrintedRun {
   const target = inline.link === undefined ? undefined : openAddress(inline.link)

@@ -142,7 +142,7 @@ function readContent(reader: Reader, paragraph: ReadParagraph): void {
       : (['Indicator', 'indicators'] as const)
     const measure = measureOf(paragraph, kind)
     reader.nodes.changeRow((row) => ({ ...row, [measures]: [...row[measures], measure] }))
-  } else if (style === 'TextContinued') continueLine(reader, asRuns(parts))
+  } else if (joints.has(style)) continueLine(reader, asRuns(parts), joints.get(style) ?? '')
   else if (holds('NodeTitle')) {
     reader.nodes.changeRow((row) => ({ ...row, title: textIn(parts, 'NodeTitle') ?? '' }))
   } else addLine(reader, { level, sign, runs: asRuns(parts) })
@@ -161,18 +161,33 @@ function measureOf({ parts }: ReadParagraph, style: string): Record<string, stri
   return measure
 }
 
-/** A paragraph that was cut so that its row fits a page. */
-function continueLine({ nodes }: Reader, runs: readonly PrintedRun[]): void {
+/** What fell away where a paragraph was cut so that its row fits a page, by the style of what goes on. */
+const joints: ReadonlyMap<string, string> = new Map([
+  ['TextContinued', ' '],
+  ['LineContinued', '\n'],
+  ['WordContinued', ''],
+])
+
+function continueLine({ nodes }: Reader, runs: readonly PrintedRun[], joint: string): void {
   if (textOfRuns(runs) === '') return
   nodes.changeRow((row) => {
     const last = row.lines.at(-1)
     if (!last) return { ...row, lines: [{ level: 0, sign: '', runs }] }
-    return {
-      ...row,
-      lines: [...row.lines.slice(0, -1), { ...last, runs: joined([...last.runs, { text: ' ' }, ...runs]) }],
+    const between = { ...sharedLook(last.runs.at(-1), runs[0]), text: joint }
+    const whole = {
+      ...last,
+      runs: joined([...last.runs, joint === '\n' ? { text: joint } : between, ...runs]),
     }
+    return { ...row, lines: [...row.lines.slice(0, -1), whole] }
   })
 }
+
+/** A blank looks as both its sides do, as in the normal form of a rich text. */
+const sharedLook = (a: PrintedRun | undefined, b: PrintedRun | undefined): Omit<PrintedRun, 'text'> => ({
+  ...(a?.bold && b?.bold && { bold: true }),
+  ...(a?.italic && b?.italic && { italic: true }),
+  ...(a?.link !== undefined && a.link === b?.link && { link: a.link }),
+})
 
 /** Tables of the cover and of sheets; the first column with a label says what the row is. */
 function readTable(reader: Reader, table: Element): void {

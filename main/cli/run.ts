@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Help } from 'commander'
 import { AppError } from '../../db/model/errors.ts'
 import { cliTexts } from '../../db/model/texts/cli.ts'
 import { sentenceFor } from '../../db/model/texts/errors.ts'
@@ -49,11 +49,20 @@ function program(terminal: Terminal): Command {
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
       subcommandTerm: (command) => command.name(),
+      commandUsage,
+      // Commander would add its choices and defaults in English; ours stand in the descriptions.
+      optionDescription: (option) => option.description,
     })
   for (const add of [addNew, addImport, addList, addExport, addCheck, addWhen]) add(root, terminal)
   for (const command of root.commands) command.helpOption('-h, --help', help.show).copyInheritedSettings(root)
   return root
 }
+
+const commandUsage = (command: Command): string =>
+  new Help()
+    .commandUsage(command)
+    .replace('[options]', cliTexts.help.anyOptions)
+    .replace('[command]', cliTexts.help.anyCommand)
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': cliTexts.help.usage,

@@ -221,7 +221,7 @@ describe('wrong words are told in Danish, exit status 2', () => {
       const { status, out } = await planvaerk(...command, '--help')
       expect(status).toBe(0)
       expect(out.join('\n')).toMatch(/^Brug: planvaerk/)
-      expect(out.join('\n')).not.toMatch(/Usage|Options|display help/)
+      expect(out.join('\n')).not.toMatch(/Usage|[Oo]ptions|command|display help|choices|default/)
     },
   )
 })

@@ -7,6 +7,7 @@ import { nameOrganisation } from './commands/units.ts'
 import { connect } from './file/connect.ts'
 import { createFile } from './file/create.ts'
 import { toDiskError } from './file/fs-errors.ts'
+import { type KnownSeals, knownSeals } from './file/known-seals.ts'
 import { type Fingerprint, openCopy } from './file/open.ts'
 import { lastTxn, WORKING_COPY, writeOrigin } from './file/origin.ts'
 import { publish } from './file/publish.ts'
@@ -55,6 +56,7 @@ export class Workbook {
   readonly #db: Database
   readonly #folder: string
   readonly #person: Person
+  readonly #known: KnownSeals
   #fingerprint: Fingerprint | null
   #session: Session | null = null
   #stacks: Stacks
@@ -64,6 +66,7 @@ export class Workbook {
     this.#db = db
     this.#folder = folder
     this.#person = place.person ?? { who: userInfo().username, machine: hostname() }
+    this.#known = knownSeals(place.workBase)
     this.#fingerprint = fingerprint
     this.#stacks = readStacks(db, this.#person)
   }
@@ -89,7 +92,7 @@ export class Workbook {
   /** Throws a `workbook.*` error, and leaves the file as it was, unless it is a sound workbook. */
   static open(place: WorkbookPlace): Workbook {
     return inWorkingFolder(place.workBase, (folder) => {
-      const { path, fingerprint } = openCopy(place.file, folder)
+      const { path, fingerprint } = openCopy(place.file, folder, knownSeals(place.workBase))
       return new Workbook(place, connect(path), folder, fingerprint)
     })
   }
@@ -154,6 +157,7 @@ export class Workbook {
   save(): void {
     const fingerprint = publish(this.#db, this.file, { expected: this.#fingerprint })
     this.#fingerprint = fingerprint
+    this.#known.add(fingerprint.seal)
     writeOrigin(this.#folder, { file: this.file, fingerprint, savedTxn: lastTxn(this.#db) })
   }
 

@@ -6,11 +6,14 @@ import { copyOriginal, SIDE_FILES } from './copy-original.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { toOpenError } from './fs-errors.ts'
 import { readHeader, readStart } from './header.ts'
+import type { KnownSeals } from './known-seals.ts'
 import { lastTxn, type Origin, readOrigin, WORKING_COPY, writeOrigin } from './origin.ts'
 import { intactSeal } from './seal.ts'
 import { type Provenance, verify } from './verify.ts'
 
 export type { Fingerprint }
+
+const NONE_KNOWN: KnownSeals = { has: () => false, add: () => undefined }
 
 export interface OpenedCopy {
   /** The working copy, for `connect`. */
@@ -23,12 +26,16 @@ export interface OpenedCopy {
  * Makes a checked working copy of the workbook in `folder`, which `makeWorkingFolder` made. The original is
  * never opened with SQLite: it and its folder stay as they were, whatever the file turns out to be. Throws
  * `workbook.*` errors about the original, and `disk.*` errors about the working folder; then no copy is left.
+ * A file that is `known` to have passed its checks passes them no second time.
  */
-export function openCopy(file: string, folder: string): OpenedCopy {
+export function openCopy(file: string, folder: string, known: KnownSeals = NONE_KNOWN): OpenedCopy {
   const path = join(folder, WORKING_COPY)
   try {
     const fingerprint = copyOriginal(file, path)
-    settleAndVerify(path, fingerprint.seal === null ? 'found' : 'sealed', file)
+    if (!known.has(fingerprint.seal)) {
+      settleAndVerify(path, fingerprint.seal === null ? 'found' : 'sealed', file)
+      known.add(fingerprint.seal)
+    }
     writeOrigin(folder, { file, fingerprint, savedTxn: lastTxnOf(path) })
     return { path, fingerprint }
   } catch (error) {

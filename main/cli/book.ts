@@ -1,11 +1,11 @@
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Workbook, type WorkbookPlace } from '../../db/workbook.ts'
 
 /** Where a command works on the private copy of a workbook. */
 export const placeOf = (book: string): WorkbookPlace => ({
   file: resolve(book),
-  workBase: join(tmpdir(), 'planvaerk'),
+  workBase: join(tmpdir(), `planvaerk-${userInfo().username}`),
 })
 
 /** Opens a workbook, lets `use` work on it, and lets go of it whatever happens. */

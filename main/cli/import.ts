@@ -4,7 +4,7 @@ import { cliTexts } from '../../db/model/texts/cli.ts'
 import { Workbook } from '../../db/workbook.ts'
 import { readExchangeFile } from '../import/read-exchange-file.ts'
 import { closing, placeOf } from './book.ts'
-import type { Terminal } from './terminal.ts'
+import { progressOf, type Terminal } from './terminal.ts'
 
 export function addImport(program: Command, terminal: Terminal): void {
   program
@@ -27,8 +27,13 @@ async function importFiles(
   terminal: Terminal,
 ): Promise<void> {
   const { templates } = workbook
+  const progress = progressOf(terminal, cliTexts.import.progress)
   const incoming = []
-  for (const file of files) incoming.push(await readExchangeFile(file, templates))
+  for (const [index, file] of files.entries()) {
+    progress(index, files.length)
+    incoming.push(await readExchangeFile(file, templates))
+  }
+  progress(files.length, files.length)
   workbook.import(incoming, options)
   workbook.save()
   for (const { document } of incoming) terminal.out(cliTexts.import.done(document.title, document.unit))

@@ -23,6 +23,7 @@ export const cliTexts = {
     about: 'læg planer fra udvekslingsfiler i projektmappen; den oprettes, hvis den ikke findes',
     files: 'filer i formatet planvaerk-plan',
     replace: 'erstat planer, som projektmappen har i forvejen',
+    progress: (done: number, total: number) => `Har læst ${done} af ${total} filer …`,
     done: (title: string, unit: string) => `Importeret: ${title} – ${unit}`,
     otherOrganisation: (file: string, theirs: string, ours: string) =>
       `Advarsel: »${file}« er fra »${theirs}«, men projektmappen tilhører »${ours}«.`,

@@ -10,7 +10,7 @@ import { toDiskError } from './file/fs-errors.ts'
 import { type KnownSeals, knownSeals } from './file/known-seals.ts'
 import { type Fingerprint, openCopy } from './file/open.ts'
 import { lastTxn, WORKING_COPY, writeOrigin } from './file/origin.ts'
-import { publish } from './file/publish.ts'
+import { keepBeforeUpgrade, publish } from './file/publish.ts'
 import { makeWorkingFolder, removeWorkingFolder } from './file/working-folder.ts'
 import { advance, type HistoryEntry, readStacks, restoreBefore, type Stacks } from './history.ts'
 import type { Change } from './model/changes.ts'
@@ -59,6 +59,7 @@ export class Workbook {
   readonly #known: KnownSeals
   #fingerprint: Fingerprint | null
   #session: Session | null = null
+  #keepOriginal = false
   #stacks: Stacks
 
   private constructor(place: WorkbookPlace, db: Database, folder: string, fingerprint: Fingerprint | null) {
@@ -92,8 +93,10 @@ export class Workbook {
   /** Throws a `workbook.*` error, and leaves the file as it was, unless it is a sound workbook. */
   static open(place: WorkbookPlace): Workbook {
     return inWorkingFolder(place.workBase, (folder) => {
-      const { path, fingerprint } = openCopy(place.file, folder, knownSeals(place.workBase))
-      return new Workbook(place, connect(path), folder, fingerprint)
+      const opened = openCopy(place.file, folder, knownSeals(place.workBase))
+      const workbook = new Workbook(place, connect(opened.path), folder, opened.fingerprint)
+      workbook.#keepOriginal = opened.migrated
+      return workbook
     })
   }
 
@@ -155,6 +158,8 @@ export class Workbook {
 
   /** Publishes the working copy to the file: the file is replaced whole, or stays as it was. */
   save(): void {
+    if (this.#keepOriginal) keepBeforeUpgrade(this.file)
+    this.#keepOriginal = false
     const fingerprint = publish(this.#db, this.file, { expected: this.#fingerprint })
     this.#fingerprint = fingerprint
     this.#known.add(fingerprint.seal)

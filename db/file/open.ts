@@ -1,15 +1,18 @@
 import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
+import { type Version, versions } from '../versions.ts'
 import { connectForReading, distrust } from './connect.ts'
 import { copyOriginal, SIDE_FILES } from './copy-original.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { toOpenError } from './fs-errors.ts'
-import { readHeader, readStart } from './header.ts'
+import { type Header, readHeader, readStart } from './header.ts'
 import type { KnownSeals } from './known-seals.ts'
+import { migrate } from './migrate.ts'
 import { lastTxn, type Origin, readOrigin, WORKING_COPY, writeOrigin } from './origin.ts'
 import { intactSeal } from './seal.ts'
 import { type Provenance, verify } from './verify.ts'
+import { lastOf } from './version-gate.ts'
 
 export type { Fingerprint }
 
@@ -20,6 +23,8 @@ export interface OpenedCopy {
   readonly path: string
   /** The original as it was copied, for `publish`. */
   readonly fingerprint: Fingerprint
+  /** Whether the original is of an older version; it is to be kept when the workbook is saved. */
+  readonly migrated: boolean
 }
 
 /**
@@ -28,16 +33,21 @@ export interface OpenedCopy {
  * `workbook.*` errors about the original, and `disk.*` errors about the working folder; then no copy is left.
  * A file that is `known` to have passed its checks passes them no second time.
  */
-export function openCopy(file: string, folder: string, known: KnownSeals = NONE_KNOWN): OpenedCopy {
+export function openCopy(
+  file: string,
+  folder: string,
+  known: KnownSeals = NONE_KNOWN,
+  lineage: readonly Version[] = versions,
+): OpenedCopy {
   const path = join(folder, WORKING_COPY)
   try {
     const fingerprint = copyOriginal(file, path)
-    if (!known.has(fingerprint.seal)) {
-      settleAndVerify(path, fingerprint.seal === null ? 'found' : 'sealed', file)
-      known.add(fingerprint.seal)
-    }
+    const checked = known.has(fingerprint.seal)
+    const provenance = fingerprint.seal === null ? 'found' : 'sealed'
+    const migrated = !checked && settleAndVerify(path, provenance, file, lineage)
+    if (!migrated) known.add(fingerprint.seal)
     writeOrigin(folder, { file, fingerprint, savedTxn: lastTxnOf(path) })
-    return { path, fingerprint }
+    return { path, fingerprint, migrated }
   } catch (error) {
     for (const side of ['', ...SIDE_FILES]) rmSync(path + side, { force: true })
     throw toOpenError(error, file)
@@ -53,20 +63,33 @@ export function recoverCopy(folder: string): { readonly path: string; readonly o
   const origin = readOrigin(folder)
   const file = origin.file ?? path
   try {
-    settleAndVerify(path, 'working', file)
+    settleAndVerify(path, 'working', file, versions)
     return { path, origin }
   } catch (error) {
     throw toOpenError(error, file)
   }
 }
 
-function settleAndVerify(path: string, provenance: Provenance, file: string): void {
+/** Whether the copy was of an older version and was brought up to the last. */
+function settleAndVerify(
+  path: string,
+  provenance: Provenance,
+  file: string,
+  lineage: readonly Version[],
+): boolean {
   if (provenance !== 'sealed') settle(path)
-  const header = readHeader(readStart(path), statSync(path).size, file)
+  const header = headerOf(path, file)
   // A roll-back gives the published bytes back, and with them the seal.
   const restored = provenance === 'found' && intactSeal(path) !== null
-  verify(path, header, restored ? 'sealed' : provenance, file)
+  verify(path, header, restored ? 'sealed' : provenance, file, lineage)
+  if (header.userVersion === lastOf(lineage).number) return false
+  migrate(path, lineage, header.userVersion, file)
+  verify(path, headerOf(path, file), 'working', file, lineage)
+  return true
 }
+
+const headerOf = (path: string, file: string): Header =>
+  readHeader(readStart(path), statSync(path).size, file)
 
 /** Plays what an interrupted program left in a journal or a log into the copy, so that it is one file again. */
 function settle(path: string): void {

@@ -1,11 +1,12 @@
-import { accessSync, closeSync, constants, openSync, readSync, rmSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { accessSync, closeSync, constants, copyFileSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import { dirname, join, parse } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../model/errors.ts'
+import { beforeUpgrade } from '../model/texts/program.ts'
 import { discard, moveOver, placeOf, sweepBeside, writeBeside } from './beside.ts'
 import { connectToOwn } from './connect.ts'
 import { type Fingerprint, isUnchanged, takeFingerprint } from './fingerprint.ts'
-import { toDiskError, toReadError } from './fs-errors.ts'
+import { systemCode, toDiskError, toReadError } from './fs-errors.ts'
 import { PATIENCE } from './patience.ts'
 import { withSaveLock } from './save-lock.ts'
 import { seal } from './seal.ts'
@@ -34,6 +35,19 @@ export function publish(db: Database, target: string, options: PublishOptions): 
   } finally {
     discard(made)
     discard(`${made}-journal`)
+  }
+}
+
+/**
+ * Keeps a file of an older version beside the one that will replace it; one that is kept already stays. Throws `disk.*`
+ * errors.
+ */
+export function keepBeforeUpgrade(target: string): void {
+  const { dir, name, ext } = parse(target)
+  try {
+    copyFileSync(target, join(dir, `${beforeUpgrade(name)}${ext}`), constants.COPYFILE_EXCL)
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw toDiskError(error, target)
   }
 }
 

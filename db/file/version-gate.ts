@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../model/errors.ts'
-import { SCHEMA_VERSION, schema } from '../schema.ts'
+import { schema } from '../schema.ts'
+import type { Version } from '../versions.ts'
 
 /**
  * The oldest program that opens files of `SCHEMA_VERSION`; written into every workbook for those that are too
@@ -9,15 +10,27 @@ import { SCHEMA_VERSION, schema } from '../schema.ts'
 export const OLDEST_PROGRAM = '0.1.0'
 
 /**
- * Lets through the versions that this program reads. A newer one is refused with what it needs, never opened in
- * part. There is no older one yet: version 2 brings the first way up, a rebuild into a fresh file.
+ * The version of the file, if this program reads it. A newer one is refused with what it needs, never opened in
+ * part; one that never was is a stranger's.
  */
-export function checkVersion(db: Database, version: number, file: string): void {
-  if (version > SCHEMA_VERSION)
-    throw new AppError('workbook.newer', { file, needs: neededProgram(db, version) })
-  if (version < SCHEMA_VERSION) {
-    throw new AppError('workbook.foreign-content', { file, finding: `user_version ${version}` })
+export function knownVersion(
+  db: Database,
+  versions: readonly Version[],
+  number: number,
+  file: string,
+): Version {
+  const known = versions.find((version) => version.number === number)
+  if (known) return known
+  if (number > lastOf(versions).number) {
+    throw new AppError('workbook.newer', { file, needs: neededProgram(db, number) })
   }
+  throw new AppError('workbook.foreign-content', { file, finding: `user_version ${number}` })
+}
+
+export function lastOf(versions: readonly Version[]): Version {
+  const last = versions.at(-1)
+  if (!last) throw new Error('there is no version')
+  return last
 }
 
 /** Read only when `meta` is the plain table that we know: anything else is a stranger's SQL. */

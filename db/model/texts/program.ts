@@ -1,2 +1,5 @@
 /** The program's name and version, as files and users are told; the version is that of package.json. */
 export const PROGRAM = 'Planværk 0.1.0'
+
+/** What a file is called that is kept as it was before a newer version of the program saved it. */
+export const beforeUpgrade = (stem: string): string => `${stem} (før opgradering)`

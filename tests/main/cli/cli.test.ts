@@ -234,6 +234,14 @@ describe('the program itself', () => {
     expect(output).toContain('uge 14 2027 →')
   })
 
+  test('ends quietly when the reader of its pipe has left', () => {
+    const words = Array.from({ length: 8_000 }, (_, index) => `'uge ${index}'`).join(' ')
+    const command = `'${process.execPath}' '${entry}' when ${words} | head -n 1`
+    const { stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' })
+    expect(stdout.split('\n')).toHaveLength(2)
+    expect(stderr).toBe('')
+  })
+
   test('refuses an older Node in one sentence', () => {
     const script = "import { requireNode } from './node-version.mjs'; requireNode('20.20.2')"
     const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {

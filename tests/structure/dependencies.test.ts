@@ -22,6 +22,7 @@ interface LockEntry {
   readonly dev?: boolean
   readonly optional?: boolean
   readonly resolved?: string
+  readonly gypfile?: boolean
 }
 
 const readJson = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8'))
@@ -59,6 +60,11 @@ test('every dependency is pinned exactly, and the lock file names no address', (
   )
   expect(loose).toEqual([])
   expect(Object.values(packages).filter((entry) => entry.resolved !== undefined)).toEqual([])
+})
+
+test('npm before version 11 does not try to compile SQLite, for which a fresh machine has no tools', () => {
+  // npm writes the lock file without this line of the package; put it back after each change of the lock file.
+  expect(packages['node_modules/better-sqlite3']?.gypfile).toBe(false)
 })
 
 test('the program tells the version of its package', () => {

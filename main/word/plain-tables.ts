@@ -49,7 +49,7 @@ export function overviewTable({ columns, rows, landscape, caption }: ReportTable
         }),
       ]),
       widths,
-      true,
+      row.every((text, column) => isShort(text, widths[column] ?? 0)),
     )
   })
   return table(
@@ -59,6 +59,14 @@ export function overviewTable({ columns, rows, landscape, caption }: ReportTable
     caption,
   )
 }
+
+/** Twips that a character takes, and the margins of a cell. */
+const characterWidth = 105
+const margins = 240
+
+/** Whether the text fills few lines: a row that is taller than a page and may not be broken would be cut off at its foot. */
+const isShort = (text: string, width: number): boolean =>
+  (text.length * characterWidth) / Math.max(width - margins, 1) <= shortRow
 
 /** Whether the cell says again what stands above it: then it is set quietly, but it is there for every reader. */
 const repeats = (row: readonly string[], above: readonly string[] | undefined, column: number): boolean =>

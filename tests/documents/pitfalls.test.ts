@@ -180,3 +180,41 @@ test.skipIf(missingTools().length > 0)(
     expect(lost).toEqual([])
   },
 )
+
+test.skipIf(missingTools().length > 0)(
+  'a title that is taller than a page stands whole in the overview [needs LibreOffice and poppler]',
+  async () => {
+    // Two of the words never stand on one line of the column.
+    const longTitle = Array.from({ length: 60 }, (_, at) => `${at}${'ordet'.repeat(6)}`).join(' ')
+    const node = {
+      fields: {},
+      milestones: [],
+      indicators: [],
+      coordinators: [],
+      contributesTo: [],
+      realises: [],
+    }
+    const plan: PlanDocument = {
+      organisation: 'Sundkøbing Kommune',
+      template: 'handleplan',
+      title: 'Handleplan',
+      period: { from: 2027, to: 2027 },
+      unit: 'Direktionen',
+      cover: {},
+      case: {},
+      status: 'udkast',
+      outline: [
+        {
+          ...node,
+          type: 'section',
+          key: 'maal-og-indsatser',
+          title: 'Mål og indsatser',
+          children: [{ ...node, type: 'indsats', title: longTitle, children: [] }],
+        },
+      ],
+    }
+    const { bytes, docx } = await write(plan, 'skabelon')
+    const [pages] = await render([bytes])
+    expect(pages && lostTexts(docx, pages)).toEqual([])
+  },
+)

@@ -11,6 +11,8 @@ import { persist } from './patience.ts'
  * is dead.
  */
 const STALE = 30_000
+/** It is signed at once when it is made; one that is still unsigned after this many was made by a process that died between the two. */
+const UNSIGNED = 1000
 
 /**
  * Runs `action` while no other save of the same file is between its comparison and its renaming: otherwise two
@@ -20,7 +22,8 @@ const STALE = 30_000
 export function withSaveLock<R>(place: string, temporary: string, patience: number, action: () => R): R {
   const lock = join(dirname(place), `${ownPrefix(place)}gem`)
   try {
-    persist(patience, () => acquire(lock, statSync(temporary).mtimeMs))
+    const [written, from] = [statSync(temporary).mtimeMs, performance.now()]
+    persist(patience, () => acquire(lock, written + performance.now() - from))
   } catch (error) {
     if (systemCode(error) === 'EEXIST')
       throw new AppError('disk.file-in-use', { file: place }, { cause: error })
@@ -45,9 +48,11 @@ function acquire(lock: string, now: number): void {
 
 function isAbandoned(lock: string, now: number): boolean {
   try {
-    const modified = statSync(lock).mtimeMs
-    const [, pid, host] = /^(\d+) (.+)$/.exec(readFileSync(lock, 'utf8')) ?? []
-    return now - modified > STALE || (host === hostname() && !isAlive(Number(pid)))
+    const age = now - statSync(lock).mtimeMs
+    const signature = readFileSync(lock, 'utf8')
+    if (signature === '') return age > UNSIGNED
+    const [, pid, host] = /^(\d+) (.+)$/.exec(signature) ?? []
+    return age > STALE || (host === hostname() && !isAlive(Number(pid)))
   } catch (error) {
     if (NOT_THERE.has(systemCode(error) ?? '')) return false
     throw error

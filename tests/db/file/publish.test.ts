@@ -194,6 +194,13 @@ describe('between comparing and renaming there is one save at a time', () => {
     expect(readdirSync(folder)).toEqual([basename(target)])
   })
 
+  test('a lock whose maker died before signing it counts for a second', () => {
+    writeFileSync(lock(), '')
+    refused({ expected: null, patience: 50 }, 'disk.file-in-use')
+    publish(db, target, { expected: null, patience: 4000 })
+    expect(readdirSync(folder)).toEqual([basename(target)])
+  })
+
   test('a lock of another machine counts for half a minute', () => {
     writeFileSync(lock(), '17 PC-18')
     refused({ expected: null, patience: 50 }, 'disk.file-in-use')

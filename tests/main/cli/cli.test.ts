@@ -207,6 +207,8 @@ describe('wrong words are told in Danish, exit status 2', () => {
     [['list', 'a', '--hest'], /Tilvalget --hest kendes ikke/],
     [['export', 'a'], /Tilvalget --out <FOLDER> skal angives/],
     [['export', 'a', '--out', 'b', '--format', 'pdf'], /Værdien til .*--format.* kan ikke bruges/],
+    [['new', 'a', '--organisation', ''], /Værdien til .*--organisation.* kan ikke bruges/],
+    [['new', 'a', '--organisation', 'x'.repeat(501)], /Værdien til .*--organisation.* kan ikke bruges/],
     [['new', 'a', '--organisation'], /Tilvalget --organisation <NAME> mangler en værdi/],
   ])('%j', async (words, sentence) => {
     const { status, out, err } = await planvaerk(...words)

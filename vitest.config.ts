@@ -1,11 +1,33 @@
 import { defineConfig } from 'vitest/config'
 
+const setupFiles = ['tests/support/require-node.ts', 'tests/support/repeatable-draws.ts']
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    setupFiles: ['tests/support/require-node.ts', 'tests/support/repeatable-draws.ts'],
-    // Real files, fsync and LibreOffice are in these tests: slow machines must not fail them.
+    // Real files, fsync, LibreOffice and Chromium are in these tests: slow machines must not fail them.
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**'],
+          setupFiles,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'window',
+          include: ['tests/e2e/**/*.test.ts'],
+          setupFiles,
+          globalSetup: ['tests/e2e/support/bundle.ts'],
+          // Each story runs a program and a Chromium of its own.
+          maxWorkers: 2,
+        },
+      },
+    ],
   },
 })

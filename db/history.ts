@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import { assertNever } from './model/errors.ts'
+import { type Focus, focusSchema } from './model/focus.ts'
+import { type Label, labelSchema } from './model/label.ts'
 import type { TableName } from './model/records.ts'
 import type { Row } from './tables.ts'
-import { type Label, statement, type Tx, type TxnKind } from './transaction.ts'
+import { statement, type Tx, type TxnKind } from './transaction.ts'
 
 export interface HistoryEntry {
   readonly dot: number
@@ -11,31 +13,43 @@ export interface HistoryEntry {
 
 /** The transactions that can be undone and redone now, the next one last. */
 export interface Stacks {
-  readonly undo: readonly HistoryEntry[]
-  readonly redo: readonly HistoryEntry[]
+  readonly undo: HistoryEntry[]
+  readonly redo: HistoryEntry[]
 }
 
-const EMPTY: Stacks = { undo: [], redo: [] }
-
 /**
- * The stacks after one more transaction. An undo is a transaction of its own that restores old values; redo
+ * Takes one more transaction into the stacks. An undo is a transaction of its own that restores old values; redo
  * undoes that. Nothing is undone across a merge or a migration.
  */
-export function advance({ undo, redo }: Stacks, kind: TxnKind, entry: HistoryEntry): Stacks {
+export function advance({ undo, redo }: Stacks, kind: TxnKind, entry: HistoryEntry): void {
   switch (kind) {
     case 'merge':
     case 'migrate':
-      return EMPTY
+      undo.length = 0
+      redo.length = 0
+      return
     case 'undo':
-      return { undo: undo.slice(0, -1), redo: [...redo, entry] }
+      undo.pop()
+      redo.push(entry)
+      return
     case 'redo':
-      return { undo: [...undo, entry], redo: redo.slice(0, -1) }
+      redo.pop()
+      undo.push(entry)
+      return
     case 'edit':
     case 'import':
-      return { undo: [...undo, entry], redo: [] }
+      undo.push(entry)
+      redo.length = 0
+      return
     default:
-      return assertNever(kind)
+      assertNever(kind)
   }
+}
+
+/** Takes more typing in the newest transaction into the stacks; null where all of it was taken back. */
+export function typedOn({ undo }: Stacks, entry: HistoryEntry | null): void {
+  undo.pop()
+  if (entry) undo.push(entry)
 }
 
 /** Reads the stacks from the history, so that undo survives a restart; another person's work is a barrier. */
@@ -46,15 +60,25 @@ export function readStacks(db: Database, person: { readonly who: string; readonl
        SELECT ifnull(max(txn.rid), 0) FROM txn JOIN session ON session.rid = txn.dot / 4294967296
        WHERE session.who <> ? OR session.machine <> ? OR txn.kind IN ('merge', 'migrate')
      ) ORDER BY txn.rid`,
-  ).all(person.who, person.machine)
-  return rows.reduce<Stacks>(
-    (stacks, row) =>
-      advance(stacks, row.kind as TxnKind, {
-        dot: Number(row.dot),
-        label: JSON.parse(String(row.label)),
-      }),
-    EMPTY,
   )
+  const stacks: Stacks = { undo: [], redo: [] }
+  for (const { dot, kind, label } of rows.iterate(person.who, person.machine)) {
+    advance(stacks, kind as TxnKind, { dot: Number(dot), label: labelIn(String(label)) })
+  }
+  return stacks
+}
+
+/** The file may come from anyone, or from a program that knows more labels. */
+function labelIn(text: string): Label {
+  const label = labelSchema.safeParse(JSON.parse(text))
+  return label.success ? label.data : { command: '' }
+}
+
+/** Where the user was when she gave the command of this transaction. */
+export function focusOf(db: Database, dot: number): Focus | null {
+  const row = statement(db, 'SELECT focus FROM txn WHERE dot = ? AND json_valid(focus)').get(dot)
+  const focus = focusSchema.safeParse(row ? JSON.parse(String(row.focus)) : null)
+  return focus.success ? focus.data : null
 }
 
 /** Restores what every row was before the transaction with this dot, newest change first. */

@@ -62,3 +62,17 @@ export function toRecord<T extends TableName>(table: T, row: Row): Records[T] {
   )
   return recordSchemas[table].parse(plain) as Records[T]
 }
+
+/**
+ * As `toRecord`, for a row of an open workbook that holds the record's own columns and becomes the record: opening
+ * checked every row, and what was written since came from records. To check again would be most of the time of
+ * reading a plan.
+ */
+export function toKnownRecord<T extends TableName>(table: T, row: Row): Records[T] {
+  const record: Record<string, unknown> = row
+  for (const column of layouts[table].json) {
+    const value = record[column]
+    if (typeof value === 'string') record[column] = JSON.parse(value)
+  }
+  return record as Records[T]
+}

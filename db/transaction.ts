@@ -3,6 +3,8 @@ import { ContentSum } from './file/content-sum.ts'
 import { MAX_TEXT_BYTES, MAX_WHOLE_PLAN_BYTES } from './limits.ts'
 import type { Change } from './model/changes.ts'
 import { AppError } from './model/errors.ts'
+import type { Focus } from './model/focus.ts'
+import type { Label } from './model/label.ts'
 import type { AnyRecord, Records, TableName } from './model/records.ts'
 import { layouts, type Row, toRecord, toRow } from './tables.ts'
 
@@ -16,17 +18,13 @@ const SEQUENCES = 2 ** 32
 
 export type TxnKind = 'edit' | 'undo' | 'redo' | 'merge' | 'import' | 'migrate'
 
-/** What the history and the undo menu say of a transaction: its command, and the title that it was about. */
-export interface Label {
-  readonly command: string
-  readonly about?: string
-}
-
 export interface TxnEntry<R> {
   readonly kind: TxnKind
   readonly label: (result: R) => Label
   /** The transaction that an undo or redo takes back. */
   readonly refDot?: number
+  /** Where the user was when she gave the command. */
+  readonly focus?: Focus | null
 }
 
 export interface Committed<R> {
@@ -37,7 +35,7 @@ export interface Committed<R> {
 }
 
 /**
- * The only way to write. A `Tx` exists inside `commit` alone; it records every row before and after, stamps
+ * The only way to write. A `Tx` exists inside `commit` and `typeOn` alone; it records every row before and after, stamps
  * the units that changed, and writes the old values to the history in the same transaction.
  */
 export class Tx {
@@ -156,8 +154,8 @@ export function commit<R>(
   const run = db.transaction(() => {
     const { lastInsertRowid } = statement(
       db,
-      "INSERT INTO txn (dot, at, label, kind, refDot) VALUES (?, ?, '{}', ?, ?)",
-    ).run(dot, new Date().toISOString(), entry.kind, entry.refDot ?? null)
+      "INSERT INTO txn (dot, at, label, kind, refDot, focus) VALUES (?, ?, '{}', ?, ?, ?)",
+    ).run(dot, new Date().toISOString(), entry.kind, entry.refDot ?? null, focusText(entry.focus))
     const sum = ContentSum.of(db)
     const tx = new Tx(db, dot, lastInsertRowid, sum)
     const result = edit(tx)
@@ -176,6 +174,8 @@ export function commit<R>(
   if (committed.changes.length > 0) session.seq = seq
   return committed
 }
+
+const focusText = (focus: Focus | null | undefined): string | null => (focus ? JSON.stringify(focus) : null)
 
 const cache = new WeakMap<Database, Map<string, Statement<unknown[], Row>>>()
 

@@ -1,30 +1,30 @@
 import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite3, { type Database } from 'better-sqlite3'
-import { type IncomingPlan, importPlans, type OpenReference, openReferences } from './commands/import.ts'
-import { edit } from './commands/index.ts'
-import { nameOrganisation } from './commands/units.ts'
+import { type IncomingPlan, type OpenReference, openReferences } from './commands/import.ts'
+import { Edits, type Executed, type History, type Imported, type Person } from './edits.ts'
 import { connect } from './file/connect.ts'
 import { createFile } from './file/create.ts'
 import { toDiskError } from './file/fs-errors.ts'
+import { type Hold, hold } from './file/hold.ts'
 import { type KnownSeals, knownSeals } from './file/known-seals.ts'
-import { type Fingerprint, openCopy } from './file/open.ts'
-import { lastTxn, WORKING_COPY, writeOrigin } from './file/origin.ts'
-import { keepBeforeUpgrade, publish } from './file/publish.ts'
-import { makeWorkingFolder, removeWorkingFolder } from './file/working-folder.ts'
-import { advance, type HistoryEntry, readStacks, restoreBefore, type Stacks } from './history.ts'
-import type { Change } from './model/changes.ts'
+import { type Fingerprint, openCopy, recoverCopy } from './file/open.ts'
+import { lastTxn, readOrigin, WORKING_COPY, writeOrigin } from './file/origin.ts'
+import { keepBeforeUpgrade, type PublishOptions, publish } from './file/publish.ts'
+import { isSameFile } from './file/same-file.ts'
+import { inWorkingFolder, removeWorkingFolder } from './file/working-folder.ts'
+import type { Leftover } from './leftovers.ts'
 import type { Command } from './model/commands.ts'
-import { AppError } from './model/errors.ts'
-import { idOf, newId } from './model/ids.ts'
+import type { Focus } from './model/focus.ts'
 import type { PlanDocument } from './model/plan/plan-document.ts'
 import type { PlanRecord } from './model/records.ts'
-import { builtInTemplates } from './model/template/built-in/index.ts'
 import type { Template } from './model/template/template.ts'
 import { PROGRAM } from './model/texts/program.ts'
 import { loadPlan } from './queries/plan-document.ts'
 import { readOrganisation, readPlans, readTemplates, unitNames } from './queries/read.ts'
-import { type Committed, commit, type Session, statement, type Tx, type TxnEntry } from './transaction.ts'
+import { statement } from './transaction.ts'
+
+export type { Executed, History, Imported, Person }
 
 export interface WorkbookPlace {
   /** The file that the user shares. */
@@ -33,18 +33,8 @@ export interface WorkbookPlace {
   readonly workBase: string
   /** Who edits, as the history will say; the computer's user where it is not given. */
   readonly person?: Person
-}
-
-export interface Person {
-  readonly who: string
-  readonly machine: string
-}
-
-/** What an edit did: the rows for the mirror, and where the history stands. */
-export interface Executed {
-  readonly changes: readonly Change[]
-  readonly undo: HistoryEntry | null
-  readonly redo: HistoryEntry | null
+  /** Milliseconds of a clock that does not run back; the process's own where it is not given. */
+  readonly now?: () => number
 }
 
 /**
@@ -52,52 +42,77 @@ export interface Executed {
  * copy, publish it whole. Every command is one durable transaction of the copy.
  */
 export class Workbook {
-  readonly file: string
   readonly #db: Database
-  readonly #folder: string
-  readonly #person: Person
+  readonly #held: Hold
+  readonly #edits: Edits
   readonly #known: KnownSeals
+  #file: string
   #fingerprint: Fingerprint | null
-  #session: Session | null = null
-  #keepOriginal = false
-  #stacks: Stacks
+  #savedTxn: number
+  #keepOriginal: boolean
 
-  private constructor(place: WorkbookPlace, db: Database, folder: string, fingerprint: Fingerprint | null) {
-    this.file = place.file
-    this.#db = db
-    this.#folder = folder
-    this.#person = place.person ?? { who: userInfo().username, machine: hostname() }
+  /** Opens the working copy in a folder, which says itself where it came from. */
+  private constructor(place: WorkbookPlace, held: Hold) {
+    const origin = readOrigin(held.folder)
+    this.#db = connect(join(held.folder, WORKING_COPY))
+    this.#held = held
+    const person = place.person ?? { who: userInfo().username, machine: hostname() }
+    this.#edits = new Edits(this.#db, person, place.now ?? (() => performance.now()))
     this.#known = knownSeals(place.workBase)
-    this.#fingerprint = fingerprint
-    this.#stacks = readStacks(db, this.#person)
+    this.#file = place.file
+    this.#fingerprint = origin.fingerprint
+    this.#savedTxn = origin.savedTxn
+    this.#keepOriginal = origin.keepOriginal ?? false
   }
 
   /** A new workbook with the built-in templates; the file itself comes with the first `save`. */
   static create(place: WorkbookPlace, organisation: string): Workbook {
-    return inWorkingFolder(place.workBase, (folder) => {
-      const copy = join(folder, WORKING_COPY)
-      createFile(copy, PROGRAM)
-      writeOrigin(folder, { file: null, fingerprint: null, savedTxn: 0 })
-      const workbook = new Workbook(place, connect(copy), folder, null)
-      workbook.#commit({ kind: 'migrate', label: () => ({ command: 'workbook.create' }) }, (tx) => {
-        if (organisation !== '') nameOrganisation(tx, organisation)
-        for (const template of builtInTemplates) {
-          const id = idOf('template', template.key)
-          tx.insert('template', { id, key: template.key, doc: JSON.stringify(template) })
-        }
-      })
+    return inWorkingFolder(place.workBase, (held) => {
+      createFile(join(held.folder, WORKING_COPY), PROGRAM)
+      writeOrigin(held.folder, { file: null, fingerprint: null, savedTxn: 0 })
+      const workbook = new Workbook(place, held)
+      workbook.#onDisk(() => workbook.#edits.begin(organisation))
       return workbook
     })
   }
 
   /** Throws a `workbook.*` error, and leaves the file as it was, unless it is a sound workbook. */
   static open(place: WorkbookPlace): Workbook {
-    return inWorkingFolder(place.workBase, (folder) => {
-      const opened = openCopy(place.file, folder, knownSeals(place.workBase))
-      const workbook = new Workbook(place, connect(opened.path), folder, opened.fingerprint)
-      workbook.#keepOriginal = opened.migrated
-      return workbook
+    return inWorkingFolder(place.workBase, (held) => {
+      openCopy(place.file, held.folder, knownSeals(place.workBase))
+      return new Workbook(place, held)
     })
+  }
+
+  /**
+   * Opens what a crashed program left, with every command that was confirmed and the history as it was. It belongs to the file
+   * that it came from; to `place.file` only where it was never saved. Throws `disk.file-in-use` where another program has it
+   * by now, and the errors of `open` where it is damaged; then it stays where it is.
+   */
+  static recover(place: WorkbookPlace, { folder }: Pick<Leftover, 'folder'>): Workbook {
+    const file = readOrigin(folder).file ?? place.file
+    const held = hold(folder, file)
+    try {
+      recoverCopy(folder)
+      return new Workbook({ ...place, file }, held)
+    } catch (error) {
+      held.release()
+      throw error
+    }
+  }
+
+  /** The file that the user shares. */
+  get file(): string {
+    return this.#file
+  }
+
+  get history(): History {
+    return this.#edits.history
+  }
+
+  /** Whether there are commands that never reached the file. */
+  get unsaved(): boolean {
+    return lastTxn(this.#db) > this.#savedTxn
   }
 
   get organisation(): string {
@@ -133,81 +148,73 @@ export class Workbook {
     return loadPlan(this.#db, id)
   }
 
-  execute(command: Command): Executed {
-    const entry = { kind: 'edit', label: (about: string) => ({ command: command.type, about }) } as const
-    return this.#executed(this.#commit(entry, (tx) => edit(tx, command)))
+  /**
+   * Runs a command as one transaction, durable when this returns. Typing goes on in the transaction that it began in until there
+   * is a pause; `focus` is where the user was when she gave the command.
+   */
+  execute(command: Command, { focus = null }: { readonly focus?: Focus | null } = {}): Executed {
+    return this.#onDisk(() => this.#edits.execute(command, focus))
   }
 
-  /** Puts plans from exchange files into the workbook, all or none; answers with their ids. */
-  import(incoming: readonly IncomingPlan[], options: { readonly replace: boolean }): readonly string[] {
-    const entry = { kind: 'import', label: () => ({ command: 'plan.import' }) } as const
-    return this.#commit(entry, (tx) => importPlans(tx, incoming, options.replace)).result
+  /** Puts plans from exchange files into the workbook, all or none. */
+  import(incoming: readonly IncomingPlan[], options: { readonly replace: boolean }): Imported {
+    return this.#onDisk(() => this.#edits.import(incoming, options.replace))
   }
 
   undo(): Executed {
-    const last = this.#stacks.undo.at(-1)
-    if (!last) throw new AppError('command.nothing-to-undo', {})
-    return this.#restore('undo', last)
+    return this.#onDisk(() => this.#edits.undo())
   }
 
   redo(): Executed {
-    const last = this.#stacks.redo.at(-1)
-    if (!last) throw new AppError('command.nothing-to-redo', {})
-    return this.#restore('redo', last)
+    return this.#onDisk(() => this.#edits.redo())
   }
 
   /** Publishes the working copy to the file: the file is replaced whole, or stays as it was. */
   save(): void {
-    if (this.#keepOriginal) keepBeforeUpgrade(this.file)
-    this.#keepOriginal = false
-    const fingerprint = publish(this.#db, this.file, { expected: this.#fingerprint })
-    this.#fingerprint = fingerprint
-    this.#known.add(fingerprint.seal)
-    writeOrigin(this.#folder, { file: this.file, fingerprint, savedTxn: lastTxn(this.#db) })
+    if (this.#keepOriginal) keepBeforeUpgrade(this.#file)
+    this.#publish(this.#file, { expected: this.#fingerprint })
+  }
+
+  /**
+   * Publishes to another place and goes on there; the file as it was last saved stays where it is. Throws `workbook.exists`
+   * where there is something, unless the user agreed to `overwrite` it.
+   */
+  saveAs(file: string, options: { readonly overwrite?: true } = {}): void {
+    // Under whatever name: here a colleague's work must not be overwritten.
+    if (isSameFile(file, this.#file)) this.save()
+    else this.#publish(file, { expected: null, ...options })
   }
 
   /** Lets go of the working copy; what was not saved is gone, so save first. */
   close(): void {
+    this.leave()
+    removeWorkingFolder(this.#held.folder)
+  }
+
+  /** Lets go of the working copy as a crash would: what was not saved is offered at the next start. */
+  leave(): void {
     this.#db.close()
-    removeWorkingFolder(this.#folder)
+    this.#held.release()
   }
 
-  #restore(kind: 'undo' | 'redo', { dot, label }: HistoryEntry): Executed {
-    const entry = { kind, label: () => label, refDot: dot }
-    return this.#executed(this.#commit(entry, (tx) => restoreBefore(tx, dot)))
+  #publish(file: string, options: PublishOptions): void {
+    // Once others may have seen what was typed, more typing must be told from it.
+    this.#edits.endTyping()
+    const fingerprint = publish(this.#db, file, options)
+    this.#file = file
+    this.#fingerprint = fingerprint
+    this.#savedTxn = lastTxn(this.#db)
+    this.#keepOriginal = false
+    // At once: a crash before this makes the next start take our own save for a colleague's.
+    writeOrigin(this.#held.folder, { file, fingerprint, savedTxn: this.#savedTxn })
+    this.#known.add(fingerprint.seal)
   }
 
-  #commit<R>(entry: TxnEntry<R>, run: (tx: Tx) => R): Committed<R> {
+  #onDisk<R>(write: () => R): R {
     try {
-      this.#session ??= beginSession(this.#db, this.#person)
-      const committed = commit(this.#db, this.#session, entry, run)
-      if (committed.changes.length > 0) this.#stacks = advance(this.#stacks, entry.kind, committed)
-      return committed
+      return write()
     } catch (error) {
-      throw error instanceof BetterSqlite3.SqliteError ? toDiskError(error, this.file) : error
+      throw error instanceof BetterSqlite3.SqliteError ? toDiskError(error, this.#file) : error
     }
-  }
-
-  #executed({ changes }: Committed<unknown>): Executed {
-    return { changes, undo: this.#stacks.undo.at(-1) ?? null, redo: this.#stacks.redo.at(-1) ?? null }
-  }
-}
-
-/** Every opening that edits is a session of its own; a copied file can so never continue another's numbers. */
-function beginSession(db: Database, person: Person): Session {
-  const { lastInsertRowid } = statement(
-    db,
-    'INSERT INTO session (id, who, machine, program, startedAt) VALUES (?, ?, ?, ?, ?)',
-  ).run(newId(), person.who, person.machine, PROGRAM, new Date().toISOString())
-  return { rid: Number(lastInsertRowid), seq: 0 }
-}
-
-function inWorkingFolder(base: string, make: (folder: string) => Workbook): Workbook {
-  const folder = makeWorkingFolder(base)
-  try {
-    return make(folder)
-  } catch (error) {
-    removeWorkingFolder(folder)
-    throw error
   }
 }

@@ -1,13 +1,12 @@
-import { MAX_NODES } from '../limits.ts'
-import { AppError } from '../model/errors.ts'
 import { ExchangeProblem } from '../model/exchange/problem.ts'
 import { idOf, newId } from '../model/ids.ts'
 import type { OutlineNode, PlanDocument } from '../model/plan/plan-document.ts'
 import { BODY, type LinkKind, linkKinds, type NodeRecord } from '../model/records.ts'
 import { exchangeProblems as problems } from '../model/texts/exchange.ts'
 import { readAll, readOrganisation, readPlans } from '../queries/read.ts'
-import { statement, type Tx } from '../transaction.ts'
+import type { Tx } from '../transaction.ts'
 import { linkEnds } from './node.ts'
+import { refuseTooMany } from './place.ts'
 import { setCover, writeField } from './plan.ts'
 import { lastPosition, positionsFor } from './position.ts'
 import { removePlan } from './removal.ts'
@@ -43,11 +42,6 @@ export function importPlans(tx: Tx, incoming: readonly IncomingPlan[], replace: 
   const [first] = incoming
   if (first && readOrganisation(tx.db) === '') nameOrganisation(tx, first.document.organisation)
   return arrived.map(({ id }) => id)
-}
-
-function refuseTooMany(tx: Tx): void {
-  const nodes = Number(statement(tx.db, 'SELECT count(*) AS nodes FROM node').get()?.nodes)
-  if (nodes > MAX_NODES) throw new AppError('command.too-big', {})
 }
 
 /** References that still wait for their plan, in the order of the plans they stand in. */

@@ -1,14 +1,13 @@
 import type { CommandOf } from '../model/commands.ts'
 import { AppError } from '../model/errors.ts'
 import { idOf, newId } from '../model/ids.ts'
-import { MAX_OUTLINE_DEPTH } from '../model/outline.ts'
-import { BODY, type NodeRecord } from '../model/records.ts'
-import { mayStandUnder, rowsOf, ruleOf } from '../model/template/rules.ts'
-import type { NodeType, Template } from '../model/template/template.ts'
-import { ancestorIds, heightOf, read, readAll, readChildren, readTemplate } from '../queries/read.ts'
+import { BODY } from '../model/records.ts'
+import { rowsOf, ruleOf } from '../model/template/rules.ts'
+import { ancestorIds, heightOf, read, readAll } from '../queries/read.ts'
 import type { Tx } from '../transaction.ts'
+import { placeAfter, refusePlace, templateOfPlan } from './place.ts'
 import { writeField } from './plan.ts'
-import { positionAfter, positionsFor } from './position.ts'
+import { positionsFor } from './position.ts'
 import { removeSubtree } from './removal.ts'
 import { unitNamed } from './units.ts'
 
@@ -150,45 +149,4 @@ export function setCoordinators(tx: Tx, { nodeId, units }: CommandOf<'coordinato
     else tx.insert('coordinator', { id: idOf('coordinator', nodeId, unitId), nodeId, unitId, pos })
   }
   return node.title
-}
-
-interface WantedPlace {
-  readonly planId: string
-  readonly parentId: string | null
-  readonly type: NodeType
-  readonly title: string
-  /** Levels of the subtree that would stand there. */
-  readonly height: number
-}
-
-/** The template decides which types may stand where; an outline is at most 64 levels deep. */
-function refusePlace(tx: Tx, wanted: WantedPlace): void {
-  const parent = wanted.parentId === null ? null : read(tx.db, 'node', wanted.parentId)
-  const allowed = mayStandUnder(templateOfPlan(tx, wanted.planId), wanted.type, parent && placeOf(parent))
-  const depth = parent ? ancestorIds(tx.db, parent.id).length : 0
-  const samePlan = parent === null || parent.planId === wanted.planId
-  if (allowed && samePlan && depth + wanted.height <= MAX_OUTLINE_DEPTH) return
-  throw new AppError('command.not-allowed', { what: wanted.title, where: parent?.title ?? '' })
-}
-
-const placeOf = ({ type, sectionKey }: NodeRecord) => ({
-  type,
-  ...(sectionKey === null ? {} : { sectionKey }),
-})
-
-const templateOfPlan = (tx: Tx, planId: string): Template =>
-  readTemplate(tx.db, read(tx.db, 'plan', planId).template)
-
-function placeAfter(
-  tx: Tx,
-  planId: string,
-  parentId: string | null,
-  after: string | null,
-  self: string,
-): string {
-  const siblings = readChildren(tx.db, planId, parentId).filter(({ id }) => id !== self)
-  if (after !== null && !siblings.some(({ id }) => id === after)) {
-    throw new AppError('command.outdated', { what: 'node' })
-  }
-  return positionAfter(tx, 'node', siblings, after)
 }

@@ -11,19 +11,21 @@ import { lastPosition, positionsFor } from './position.ts'
 import { removePlan } from './removal.ts'
 import { unitNamed } from './units.ts'
 
-/** A new plan begins with its template's sections and their boilerplate. */
+/** A new plan begins with its template's sections and their boilerplate, and with its title where none is given. */
 export function createPlan(tx: Tx, command: CommandOf<'plan.create'>): string {
   const template = readTemplate(tx.db, command.template)
   const variant = variantOf(template, command.variant)
   if (!variant)
     throw new AppError('command.not-allowed', { what: command.variant ?? '', where: template.name })
+  const title = command.title.trim() === '' ? template.title : command.title
+  refuseReversed(command.period.from, command.period.to, title)
   tx.insert('plan', {
     id: command.id,
     ref: null,
     pos: lastPosition(readPlans(tx.db)),
     template: template.key,
     variant: command.variant,
-    title: command.title,
+    title,
     periodFrom: command.period.from,
     periodTo: command.period.to,
     unitId: unitNamed(tx, command.unit),
@@ -52,23 +54,22 @@ export function createPlan(tx: Tx, command: CommandOf<'plan.create'>): string {
     })
     if (rule.boilerplate) writeField(tx, id, BODY, parseCommonMark(rule.boilerplate))
   }
-  return command.title
+  return title
 }
 
 export function updatePlan(tx: Tx, { id, changes }: CommandOf<'plan.update'>): string {
   const plan = read(tx.db, 'plan', id)
   const next = { ...plan, ...changes }
-  if (next.periodTo !== null && next.periodTo < next.periodFrom) {
-    throw new AppError('command.not-allowed', {
-      what: `${next.periodFrom}–${next.periodTo}`,
-      where: plan.title,
-    })
-  }
+  refuseReversed(next.periodFrom, next.periodTo, plan.title)
   if (changes.variant !== undefined && !variantOf(readTemplate(tx.db, plan.template), changes.variant)) {
     throw new AppError('command.not-allowed', { what: changes.variant ?? '', where: plan.title })
   }
   tx.update('plan', id, changes)
   return next.title
+}
+
+function refuseReversed(from: number, to: number | null, where: string): void {
+  if (to !== null && to < from) throw new AppError('command.not-allowed', { what: `${from}–${to}`, where })
 }
 
 export function setUnit(tx: Tx, { id, unit }: CommandOf<'plan.set-unit'>): string {

@@ -7,6 +7,8 @@ interface Placed {
   readonly pos: string
 }
 
+type Ordered = 'node' | 'plan' | 'unit'
+
 /** Keys grow when rows are put into the same gap again and again; beyond this the siblings get new ones. */
 const LONGEST_KEY = 50
 
@@ -14,26 +16,38 @@ const LONGEST_KEY = 50
 export const lastPosition = (siblings: readonly Placed[]): string =>
   generateKeyBetween(siblings.at(-1)?.pos ?? null, null)
 
-/**
- * The key that puts a row right after a sibling, or first for null. `siblings` are in order, without the row
- * itself. Where two people's copies used the same gap, equal keys are told apart first.
- */
+/** The key that puts a row right after a sibling, or first for null; otherwise as `positionsAfter`. */
 export function positionAfter(
   tx: Tx,
-  table: 'node' | 'plan' | 'unit',
+  table: Ordered,
   siblings: readonly Placed[],
   after: string | null,
 ): string {
+  const [position = ''] = positionsAfter(tx, table, siblings, after, 1)
+  return position
+}
+
+/**
+ * Keys that put so many rows right after a sibling, or first for null. `siblings` are in order, without the rows
+ * themselves. Where two people's copies used the same gap, equal keys are told apart first.
+ */
+export function positionsAfter(
+  tx: Tx,
+  table: Ordered,
+  siblings: readonly Placed[],
+  after: string | null,
+  count: number,
+): readonly string[] {
   const index = siblings.findIndex(({ id }) => id === after)
   const before = siblings[index]?.pos ?? null
   const next = siblings[index + 1]?.pos ?? null
   const roomy = before === null || next === null || before < next
-  const key = roomy ? generateKeyBetween(before, next) : null
-  if (key !== null && key.length <= LONGEST_KEY) return key
-  return positionAfter(tx, table, spread(tx, table, siblings), after)
+  const keys = roomy ? generateNKeysBetween(before, next, count) : null
+  if (keys?.every((key) => key.length <= LONGEST_KEY)) return keys
+  return positionsAfter(tx, table, spread(tx, table, siblings), after, count)
 }
 
-function spread(tx: Tx, table: 'node' | 'plan' | 'unit', siblings: readonly Placed[]): readonly Placed[] {
+function spread(tx: Tx, table: Ordered, siblings: readonly Placed[]): readonly Placed[] {
   const keys = generateNKeysBetween(null, null, siblings.length)
   return siblings.map((sibling, index) => {
     const pos = keys[index] ?? sibling.pos

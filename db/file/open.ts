@@ -46,7 +46,8 @@ export function openCopy(
     const provenance = fingerprint.seal === null ? 'found' : 'sealed'
     const migrated = !checked && settleAndVerify(path, provenance, file, lineage)
     if (!migrated) known.add(fingerprint.seal)
-    writeOrigin(folder, { file, fingerprint, savedTxn: lastTxnOf(path) })
+    const keep = migrated ? ({ keepOriginal: true } as const) : {}
+    writeOrigin(folder, { file, fingerprint, savedTxn: lastTxnOf(path), ...keep })
     return { path, fingerprint, migrated }
   } catch (error) {
     for (const side of ['', ...SIDE_FILES]) rmSync(path + side, { force: true })

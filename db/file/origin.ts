@@ -8,7 +8,8 @@ import { toDiskError, toReadError } from './fs-errors.ts'
 
 /** The working copy's name in its folder. */
 export const WORKING_COPY = 'workbook.sqlite'
-const ORIGIN = 'origin.json'
+/** The name of the note of where it came from. */
+export const ORIGIN = 'origin.json'
 
 /** Where a working copy came from, kept beside it so that a crash can be mended. */
 const originSchema = z.strictObject({
@@ -17,6 +18,8 @@ const originSchema = z.strictObject({
   fingerprint: fingerprintSchema.nullable(),
   /** The last entry of the history that is in the file. */
   savedTxn: z.int().min(0),
+  /** The file is of an older version of the program, and is to be kept when it is first replaced. */
+  keepOriginal: z.literal(true).exactOptional(),
 })
 export type Origin = z.infer<typeof originSchema>
 

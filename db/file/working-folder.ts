@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { AppError } from '../model/errors.ts'
 import { distrust } from './connect.ts'
 import { systemCode, toDiskError } from './fs-errors.ts'
-import { lastTxn, type Origin, readOrigin, WORKING_COPY } from './origin.ts'
+import { type Hold, hold, tryHold } from './hold.ts'
+import { lastTxn, ORIGIN, type Origin, readOrigin, WORKING_COPY } from './origin.ts'
 
 const PREFIX = 'workbook-'
 
@@ -28,25 +29,63 @@ export function removeWorkingFolder(folder: string): void {
   }
 }
 
-export interface Leftover {
+/** Makes a working folder below `base` and holds it; it is gone again where `make` throws. */
+export function inWorkingFolder<R>(base: string, make: (held: Hold) => R): R {
+  const folder = makeWorkingFolder(base)
+  const held = hold(folder, folder)
+  try {
+    return make(held)
+  } catch (error) {
+    held.release()
+    removeWorkingFolder(folder)
+    throw error
+  }
+}
+
+export interface LeftCopy {
   readonly folder: string
   readonly origin: Origin
   /** How many commands never reached the file; null when the copy cannot say. */
   readonly unsaved: number | null
+  /** When the last command was given, as an ISO time. */
+  readonly changedAt: string
 }
 
 /**
  * Working copies below `base` that nobody has open: what a crash left behind. A folder without an origin holds
  * nothing of the user's: the copy was still being checked.
  */
-export function leftovers(base: string): readonly Leftover[] {
+export function leftovers(base: string): readonly LeftCopy[] {
   return folders(base).flatMap((folder) => {
     const origin = originOrNull(folder)
-    if (origin === null) return []
-    const unsaved = unsavedCommands(join(folder, WORKING_COPY), origin)
-    return unsaved === 'in use' ? [] : [{ folder, origin, unsaved }]
+    const hold = origin && tryHold(folder)
+    if (!hold) return []
+    try {
+      const history = lastCommand(join(folder, WORKING_COPY))
+      if (history === 'in use') return []
+      const { last, at } = history
+      return [{ folder, origin, unsaved: last === null ? null : last - origin.savedTxn, changedAt: at }]
+    } finally {
+      hold.release()
+    }
   })
 }
+
+/**
+ * Removes what a process left that died while it was still checking a copy. An hour is longer than any check, and than the
+ * moment between the making of a folder and its being held.
+ */
+export function sweepUnopened(base: string): void {
+  for (const folder of folders(base)) {
+    const modified = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+    if (existsSync(join(folder, ORIGIN)) || Date.now() - modified < HOUR) continue
+    const held = tryHold(folder)
+    held?.release()
+    if (held) removeWorkingFolder(folder)
+  }
+}
+
+const HOUR = 3_600_000
 
 function folders(base: string): readonly string[] {
   try {
@@ -68,23 +107,34 @@ function originOrNull(folder: string): Origin | null {
   }
 }
 
+interface LastCommand {
+  /** Its number in the history; null when the copy cannot say. */
+  readonly last: number | null
+  readonly at: string
+}
+
 /**
  * A process that edits a copy holds a lock on it as long as it lives, so an exclusive one can be had only after
  * its death.
  */
-function unsavedCommands(path: string, origin: Origin): number | null | 'in use' {
+function lastCommand(path: string): LastCommand | 'in use' {
   try {
     const db = new BetterSqlite3(path, { fileMustExist: true, timeout: 0 })
     try {
       distrust(db)
       db.pragma('locking_mode = EXCLUSIVE')
-      return lastTxn(db) - origin.savedTxn
+      const last = lastTxn(db)
+      const at = db.prepare<[number], { at: string }>('SELECT at FROM txn WHERE rid = ?').get(last)?.at
+      return { last, at: at ?? lastWritten(path) }
     } finally {
       db.close()
     }
   } catch (error) {
     const code = systemCode(error)
     if (code === null) throw error
-    return code.startsWith('SQLITE_BUSY') ? 'in use' : null
+    return code.startsWith('SQLITE_BUSY') ? 'in use' : { last: null, at: lastWritten(path) }
   }
 }
+
+const lastWritten = (path: string): string =>
+  (statSync(path, { throwIfNoEntry: false })?.mtime ?? new Date(0)).toISOString()

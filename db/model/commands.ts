@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { pastedNodesSchema } from './pasted-node.ts'
 import { planStatuses } from './plan/plan-document.ts'
 import { linkKinds, recordSchemas } from './records.ts'
 import { richTextSchema } from './rich-text/rich-text.ts'
@@ -46,7 +47,7 @@ const indicatorChanges = z.strictObject({
   whenText: optionalLine,
 })
 
-export const commandSchema = z.discriminatedUnion('type', [
+const singleCommand = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('plan.create'),
     id,
@@ -60,6 +61,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** The unit is named; it is created if the workbook does not hold it. */
   z.strictObject({ type: z.literal('plan.set-unit'), id, unit: unitName }),
   z.strictObject({ type: z.literal('plan.delete'), id }),
+  /** A draft that holds what the plan with this id holds, follow-up and versions left out; it stands right after it. */
+  z.strictObject({ type: z.literal('plan.duplicate'), id, newId: id, title }),
   z.strictObject({
     type: z.literal('cover.write'),
     planId: id,
@@ -70,6 +73,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('node.rename'), id, title }),
   z.strictObject({ type: z.literal('node.move'), id, ...place }),
   z.strictObject({ type: z.literal('node.delete'), id }),
+  /** Whole subtrees, in order. */
+  z.strictObject({ type: z.literal('outline.paste'), planId: id, ...place, nodes: pastedNodesSchema }),
   z.strictObject({ type: z.literal('node.set-annex'), id, annex: z.boolean() }),
   /** `key` is a row of the template, or `text` for the node's running text; null takes the text away. */
   z.strictObject({
@@ -100,10 +105,28 @@ export const commandSchema = z.discriminatedUnion('type', [
     nodeId: id,
     units: z.array(unitName).max(100),
   }),
+  /**
+   * The light in the latest round of follow-up, null for none. The first round of a workbook is made on the way, from
+   * the day on which the command was given.
+   */
+  z.strictObject({
+    type: z.literal('status.set'),
+    nodeId: id,
+    light: recordSchemas.status.shape.light.nullable(),
+    today: z.iso.date(),
+  }),
   z.strictObject({ type: z.literal('unit.rename'), id, name: unitName }),
   z.strictObject({ type: z.literal('organisation.rename'), name: unitName }),
 ])
 
+export const commandSchema = z.discriminatedUnion('type', [
+  singleCommand,
+  /** Several edits as one: all of them in order, or where one is refused, none. */
+  z.strictObject({ type: z.literal('batch'), commands: z.array(singleCommand).min(1).max(10_000) }),
+])
+
 export type Command = z.infer<typeof commandSchema>
 export type CommandType = Command['type']
+export type SingleCommand = z.infer<typeof singleCommand>
+export type SingleCommandType = SingleCommand['type']
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>

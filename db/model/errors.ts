@@ -40,6 +40,16 @@ export interface ErrorDetails {
   'exchange.plan-exists': { readonly file: string; readonly plan: string }
   // Choosing
   'plan.unknown': { readonly plan: string; readonly known: readonly string[] }
+  // The window
+  'workbook.none-open': Record<string, never>
+  'workbook.open-elsewhere': { readonly file: string }
+  'export.running': Record<string, never>
+  'export.too-big': { readonly plan: string }
+  'file.not-ours': { readonly file: string }
+  'file.not-opened': { readonly file: string }
+  'request.invalid': { readonly request: string }
+  /** A bug; the local log has it under this number. */
+  unexpected: { readonly logId: string }
 }
 
 export type ErrorCode = keyof ErrorDetails

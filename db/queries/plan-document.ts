@@ -11,7 +11,7 @@ import {
 } from '../model/records.ts'
 import { type OutlineType, outlineType } from '../model/template/template.ts'
 import { statement } from '../transaction.ts'
-import { read, readAll, readOrganisation, unitNames } from './read.ts'
+import { read, readAll, readMany, readOrganisation, unitNames } from './read.ts'
 
 /** The whole plan as a value. Throws `command.outdated` where there is no such plan. */
 export function loadPlan(db: Database, planId: string): PlanDocument {
@@ -60,7 +60,7 @@ interface Target {
 }
 
 function readRows(db: Database, plan: PlanRecord, units: ReadonlyMap<string, string>): PlanRows {
-  const nodes = readAll(db, 'node', 'WHERE planId = ? ORDER BY pos, id', plan.id)
+  const nodes = readMany(db, 'node', 'WHERE planId = ? ORDER BY pos, id', plan.id)
   const below = 'IN (SELECT id FROM node WHERE planId = ?)'
   const incoming = statement(
     db,
@@ -71,19 +71,19 @@ function readRows(db: Database, plan: PlanRecord, units: ReadonlyMap<string, str
     units,
     children: groupBy(nodes, ({ parentId }) => parentId),
     fields: groupBy(
-      readAll(db, 'field', `WHERE nodeId ${below} ORDER BY key`, plan.id),
+      readMany(db, 'field', `WHERE nodeId ${below} ORDER BY key`, plan.id),
       ({ nodeId }) => nodeId,
     ),
     links: groupBy(
-      readAll(db, 'link', `WHERE fromNode ${below} ORDER BY pos, id`, plan.id),
+      readMany(db, 'link', `WHERE fromNode ${below} ORDER BY pos, id`, plan.id),
       ({ fromNode }) => fromNode,
     ),
     coordinators: groupBy(
-      readAll(db, 'coordinator', `WHERE nodeId ${below} ORDER BY pos, id`, plan.id),
+      readMany(db, 'coordinator', `WHERE nodeId ${below} ORDER BY pos, id`, plan.id),
       ({ nodeId }) => nodeId,
     ),
-    milestones: byId(readAll(db, 'milestone', `WHERE id ${below}`, plan.id)),
-    indicators: byId(readAll(db, 'indicator', `WHERE id ${below}`, plan.id)),
+    milestones: byId(readMany(db, 'milestone', `WHERE id ${below}`, plan.id)),
+    indicators: byId(readMany(db, 'indicator', `WHERE id ${below}`, plan.id)),
     named: new Set(incoming.map((row) => String(row.toNode))),
     namedFromOutside: incoming.some((row) => row.planId !== plan.id),
     targets: readTargets(db, plan.id),

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { AppError } from '../model/errors.ts'
 import type { NodeRecord, PlanRecord, Records, TableName } from '../model/records.ts'
 import { type Template, templateSchema } from '../model/template/template.ts'
-import { toRecord } from '../tables.ts'
+import { layouts, toKnownRecord, toRecord } from '../tables.ts'
 import { statement } from '../transaction.ts'
 
 /** The record with this id. A command that names one that is gone is out of date. */
@@ -24,9 +24,21 @@ export function readAll<T extends TableName>(
     .map((row) => toRecord(table, row))
 }
 
+/** As `readAll`, for many rows: without checking again what opening the workbook has checked. */
+export function readMany<T extends TableName>(
+  db: Database,
+  table: T,
+  tail = '',
+  ...values: readonly unknown[]
+): readonly Records[T][] {
+  return statement(db, `SELECT ${layouts[table].columns.join(', ')} FROM ${table} ${tail}`)
+    .all(...values)
+    .map((row) => toKnownRecord(table, row))
+}
+
 /** Children of a node, or the top of a plan's outline, in order. Milestones and indicators are among them. */
 export const readChildren = (db: Database, planId: string, parentId: string | null): readonly NodeRecord[] =>
-  readAll(db, 'node', 'WHERE planId = ? AND parentId IS ? ORDER BY pos, id', planId, parentId)
+  readMany(db, 'node', 'WHERE planId = ? AND parentId IS ? ORDER BY pos, id', planId, parentId)
 
 /** Ids of a node and all below it, parents before children. */
 export function subtreeIds(db: Database, nodeId: string): readonly string[] {
@@ -58,6 +70,10 @@ export function ancestorIds(db: Database, nodeId: string): readonly string[] {
 }
 
 export const readPlans = (db: Database): readonly PlanRecord[] => readAll(db, 'plan', 'ORDER BY pos, id')
+
+/** The round of follow-up that is being written; null while there was none. */
+export const latestRound = (db: Database): Records['round'] | null =>
+  readAll(db, 'round', 'ORDER BY date DESC, id DESC LIMIT 1')[0] ?? null
 
 /** The templates that the workbook holds, each checked against the schema. */
 export const readTemplates = (db: Database): readonly Template[] =>

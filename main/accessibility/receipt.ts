@@ -1,7 +1,7 @@
+import type { Layout } from '../../db/model/report/layout.ts'
+import type { Report, Table } from '../../db/model/report/report.ts'
 import { accessibilityTexts as texts } from '../../db/model/texts/accessibility.ts'
 import { type Finding, openDocx } from '../ooxml/docx-package.ts'
-import type { Report, Table } from '../word/report/report.ts'
-import type { Layout } from '../word/writing.ts'
 import { accessibilityFindings } from './check.ts'
 
 type Kind = keyof typeof texts.kinds

@@ -10,6 +10,8 @@ import type { PlanRecord } from '../../db/model/records.ts'
 import type { Template } from '../../db/model/template/template.ts'
 import { cliTexts } from '../../db/model/texts/cli.ts'
 import type { Workbook } from '../../db/workbook.ts'
+import { freeName } from '../export/free-name.ts'
+import type { WordFile } from '../export/word-files.ts'
 import { withWorkbook } from './book.ts'
 import { planId } from './list.ts'
 import { progressOf, type Terminal } from './terminal.ts'
@@ -50,8 +52,8 @@ async function exportPlans(workbook: Workbook, options: ExportOptions, terminal:
   makeFolder(options.out)
   for (const [index, { id }] of plans.entries()) {
     progress(index, plans.length)
-    for (const { name, bytes } of await filesOf(workbook.plan(id), workbook.templates, options)) {
-      const path = join(options.out, freeName(name, taken))
+    for (const { name, bytes } of await filesOf(workbook.plan(id), workbook.templates, options, taken)) {
+      const path = join(options.out, name)
       replaceFile(path, [bytes])
       terminal.out(path)
     }
@@ -81,48 +83,22 @@ function chosenPlans(
   })
 }
 
-interface ExportedFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
 /** The file name is the document's own, whatever the format; only the ending differs. */
 async function filesOf(
   plan: PlanDocument,
   templates: readonly Template[],
   options: ExportOptions,
-): Promise<readonly ExportedFile[]> {
+  taken: Set<string>,
+): Promise<readonly WordFile[]> {
   const template = templates.find(({ key }) => key === plan.template)
   if (!template) throw new AppError('command.outdated', { what: plan.template })
-  const { fileName } = await import('../word/report/file-name.ts')
+  const { fileName } = await import('../word/file-name.ts')
   const name = fileName(plan, template)
   if (options.format === 'json') {
     const text = `${JSON.stringify(formatExchange(plan), null, 2)}\n`
-    return [{ name: name.replace(/\.docx$/, '.json'), bytes: new TextEncoder().encode(text) }]
+    const bytes = new TextEncoder().encode(text)
+    return [{ name: freeName(name.replace(/\.docx$/, '.json'), taken), bytes }]
   }
-  const { reportOf } = await import('../word/report/report-of.ts')
-  const { renderDocument } = await import('../word/render-document.ts')
-  const { layout } = options
-  const report = reportOf(plan, template, { tables: options.tables })
-  const { bytes } = await renderDocument(report, { layout })
-  if (!options.receipt) return [{ name, bytes }]
-  const { receiptOf } = await import('../accessibility/receipt.ts')
-  const receipt = await renderDocument(receiptOf({ report, fileName: name, layout, bytes }), {
-    layout: 'tilgaengelig',
-  })
-  return [
-    { name, bytes },
-    { name: cliTexts.export.receiptName(name), bytes: receipt.bytes },
-  ]
-}
-
-/** Two plans of the same name do not overwrite each other: "… (2).docx". Names are compared as Windows does. */
-function freeName(name: string, taken: Set<string>): string {
-  const [, stem = name, ending = ''] = /^(.*)(\.[^.]+)$/.exec(name) ?? []
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? name : `${stem} (${number})${ending}`
-    if (taken.has(candidate.toLowerCase())) continue
-    taken.add(candidate.toLowerCase())
-    return candidate
-  }
+  const { wordFiles } = await import('../export/word-files.ts')
+  return wordFiles(plan, template, { ...options, name: freeName(name, taken) })
 }

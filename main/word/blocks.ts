@@ -1,11 +1,12 @@
 import { type FileChild, HeadingLevel, Paragraph } from 'docx'
+import { dividerSpace } from '../../db/model/report/look.ts'
+import type { Heading, ReportBlock, Sheet } from '../../db/model/report/report.ts'
 import type { RichText } from '../../db/model/rich-text/rich-text.ts'
 import { documentTexts } from '../../db/model/texts/documents.ts'
 import { CountedBookmark } from './elements.ts'
 import { plainRun } from './inline.ts'
 import { besideRuns, itemParagraphs, rowParagraphs, runInParagraphs } from './leads.ts'
 import { groupTable, overviewTable } from './plain-tables.ts'
-import type { Heading, ReportBlock, Sheet } from './report/report.ts'
 import { paragraphsFrom, prose, richTextPieces } from './rich-text.ts'
 import { sheetTable } from './sheet-table.ts'
 import type { Writing } from './writing.ts'
@@ -47,10 +48,8 @@ const headingStyles = [
   HeadingLevel.HEADING_4,
 ] as const
 
-/** The heading of a divider stands a third down its page; where tables follow at once there is no divider. */
-const dividerSpace = 4400
-
 function headingParagraph(heading: Heading, before: Before, writing: Writing): Paragraph {
+  // Where tables follow at once there is no divider.
   const divider = heading.begins === 'divider' && writing.layout === 'skabelon'
   const turns = before.stands === 'block' && heading.begins !== 'flow'
   const onTop = turns || before.stands === 'page'

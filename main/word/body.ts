@@ -1,9 +1,9 @@
 import type { Document, FileChild, IContext, IXmlableObject } from 'docx'
+import type { Part } from '../../db/model/report/parts.ts'
+import type { Report, ReportBlock } from '../../db/model/report/report.ts'
 import { blockChildren } from './blocks.ts'
 import { contentsBlocks } from './contents.ts'
 import { coverBlocks, tableEnd } from './cover-page.ts'
-import type { Part } from './parts.ts'
-import type { Report, ReportBlock } from './report/report.ts'
 import type { Writing } from './writing.ts'
 
 /** What a body is made from. */

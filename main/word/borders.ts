@@ -1,10 +1,9 @@
 import { BorderStyle, type ITableBordersOptions } from 'docx'
-import { colour } from './look.ts'
+import { colour, rule } from '../../db/model/report/look.ts'
 
-/** Rules instead of boxes: a strong one between groups, a fine one between rows, none upright. */
 export const none = { style: BorderStyle.NIL, size: 0, color: 'auto' } as const
-export const fine = { style: BorderStyle.SINGLE, size: 4, color: colour.hairline } as const
-export const strong = { style: BorderStyle.SINGLE, size: 8, color: colour.accent } as const
+export const fine = { style: BorderStyle.SINGLE, size: rule.fine, color: colour.hairline } as const
+export const strong = { style: BorderStyle.SINGLE, size: rule.strong, color: colour.accent } as const
 
 export const closedBelow: ITableBordersOptions = {
   top: none,

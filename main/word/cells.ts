@@ -1,7 +1,7 @@
 import { Paragraph, type ParagraphChild, TableCell, TableRow, VerticalAlignTable, WidthType } from 'docx'
+import { cell, colour } from '../../db/model/report/look.ts'
 import { above, none, strong } from './borders.ts'
 import { plainRun } from './inline.ts'
-import { cell, colour } from './look.ts'
 import { type Piece, paragraphsFrom } from './rich-text.ts'
 
 export const twips = (size: number) => ({ size, type: WidthType.DXA })

@@ -1,9 +1,8 @@
 import type { ParagraphChild } from 'docx'
-import type { Indicator, Milestone } from '../../db/model/plan/plan-document.ts'
-import { documentTexts } from '../../db/model/texts/documents.ts'
+import { indicatorParts, type LinePart, milestoneParts } from '../../db/model/report/composed.ts'
+import type { ReportRow, RowContent } from '../../db/model/report/report.ts'
 import { plainRun } from './inline.ts'
 import { bulletReference } from './numbering.ts'
-import type { ReportRow, RowContent } from './report/report.ts'
 import { cellText, closedList, type Piece, richTextPieces, type Setting, styleName } from './rich-text.ts'
 import { clampedLevel, type Writing } from './writing.ts'
 
@@ -28,9 +27,9 @@ function contentPieces(content: RowContent, writing: Writing, setting: Setting, 
         ),
       ]
     case 'milestones':
-      return list(content.milestones.map(milestoneRuns), 'Milestone', setting, level)
+      return list(content.milestones.map(milestoneParts), 'Milestone', setting, level)
     case 'indicators':
-      return list(content.indicators.map(indicatorRuns), 'Indicator', setting, level)
+      return list(content.indicators.map(indicatorParts), 'Indicator', setting, level)
   }
 }
 
@@ -39,11 +38,11 @@ export function onlyLine(content: RowContent): ParagraphChild[] | undefined {
   switch (content.kind) {
     case 'milestones':
       return content.milestones.length === 1
-        ? content.milestones.flatMap(milestoneRuns).map(partRun)
+        ? content.milestones.flatMap(milestoneParts).map(partRun)
         : undefined
     case 'indicators':
       return content.indicators.length === 1
-        ? content.indicators.flatMap(indicatorRuns).map(partRun)
+        ? content.indicators.flatMap(indicatorParts).map(partRun)
         : undefined
     case 'coordinators':
       return coordinatorRuns(content.names)
@@ -52,61 +51,22 @@ export function onlyLine(content: RowContent): ParagraphChild[] | undefined {
   }
 }
 
-const partRun = (part: Part): ParagraphChild => plainRun(part.text, part.style)
+const partRun = (part: LinePart): ParagraphChild => plainRun(part.text, part.style)
 
 const coordinatorRuns = (names: readonly string[]): ParagraphChild[] =>
   names.flatMap((name, index) => [...(index === 0 ? [] : [plainRun(', ')]), plainRun(name, 'Coordinator')])
 
-/** A part of a composed line: what the writer typed in its style, or the program's own sign. */
-interface Part {
-  readonly text: string
-  readonly style?: string
-}
-
-/** "3. kvartal 2027: Title (ansvarlig: responsible)" */
-function milestoneRuns({ title, when, responsible }: Milestone): Part[] {
-  return [
-    ...(filled(when) ? [{ text: when, style: 'MilestoneWhen' }, { text: ': ' }] : []),
-    { text: title, style: 'MilestoneTitle' },
-    ...(filled(responsible)
-      ? [
-          { text: ` (${documentTexts.responsible}` },
-          { text: responsible, style: 'MilestoneResponsible' },
-          { text: ')' },
-        ]
-      : []),
-  ]
-}
-
-/** "Title: udgangspunkt 62 %, mål 75 %, ultimo 2027" */
-function indicatorRuns({ title, unit, baseline, target, when }: Indicator): Part[] {
-  const measure = filled(unit) ? [{ text: ' ' }, { text: unit, style: 'IndicatorUnit' }] : []
-  const values: Part[][] = [
-    ...(filled(baseline)
-      ? [[{ text: documentTexts.baseline }, { text: baseline, style: 'IndicatorBaseline' }, ...measure]]
-      : []),
-    ...(filled(target)
-      ? [[{ text: documentTexts.target }, { text: target, style: 'IndicatorTarget' }, ...measure]]
-      : []),
-    ...(filled(unit) && !filled(baseline) && !filled(target)
-      ? [[{ text: unit, style: 'IndicatorUnit' }]]
-      : []),
-    ...(filled(when) ? [[{ text: when, style: 'IndicatorWhen' }]] : []),
-  ]
-  return [
-    { text: title, style: 'IndicatorTitle' },
-    ...values.flatMap((value, index) => [{ text: index === 0 ? ': ' : ', ' }, ...value]),
-  ]
-}
-
-const filled = (value: string | undefined): value is string => value !== undefined && value !== ''
-
-function list(items: readonly (readonly Part[])[], style: string, setting: Setting, level: number): Piece[] {
+function list(
+  items: readonly (readonly LinePart[])[],
+  style: string,
+  setting: Setting,
+  level: number,
+): Piece[] {
   const pieces = items.map((parts) => listed(parts, style, setting, level))
   return level === 0 ? closedList(pieces, setting) : pieces
 }
 
-function listed(parts: readonly Part[], style: string, setting: Setting, level: number): Piece {
+function listed(parts: readonly LinePart[], style: string, setting: Setting, level: number): Piece {
   const characters = parts.reduce((sum, part) => sum + part.text.length, 0)
   return {
     look: {

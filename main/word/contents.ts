@@ -1,9 +1,9 @@
 import { ConcreteHyperlink, type FileChild, PageReference, Paragraph, Run, Tab } from 'docx'
+import { headingTitle, sheetTitle } from '../../db/model/report/one-line.ts'
+import type { Heading, ReportBlock, Sheet } from '../../db/model/report/report.ts'
 import { documentTexts } from '../../db/model/texts/documents.ts'
 import { ContentsControl, element } from './elements.ts'
 import { plainRun } from './inline.ts'
-import type { Heading, ReportBlock, Sheet } from './report/report.ts'
-import { headingTitle, sheetTitle } from './titles.ts'
 import { bookmarkName } from './writing.ts'
 
 /** A line of the table of contents. */

@@ -1,11 +1,13 @@
 import { type FileChild, Paragraph, type Table, TableCell, TableLayoutType, TableRow, TextRun } from 'docx'
+import { coverCell, labelColumn, textWidth } from '../../db/model/report/look.ts'
+import { spaceAboveTitle } from '../../db/model/report/measures.ts'
+import type { Report } from '../../db/model/report/report.ts'
+import { periodFits } from '../../db/model/report/running.ts'
 import { documentTexts } from '../../db/model/texts/documents.ts'
 import { above, closedBelow, fine, strong } from './borders.ts'
-import { cellMargins, headerRow, headLabel, twips } from './cells.ts'
+import { headerRow, headLabel, twips } from './cells.ts'
 import { DescribedTable } from './elements.ts'
 import { plainRun } from './inline.ts'
-import { labelColumn, textWidth } from './look.ts'
-import type { Cover, Report } from './report/report.ts'
 import { type Piece, paragraphsFrom, prose, richTextPieces } from './rich-text.ts'
 import type { Writing } from './writing.ts'
 
@@ -18,13 +20,16 @@ export function coverBlocks({ cover, capitals }: Report, writing: Writing): File
       : [new Paragraph({ style: 'CoverOrganisation', children: [plainRun(cover.organisation)] })]),
     new Paragraph({
       ...(cover.ownPage
-        ? { style: 'Title', spacing: { before: spaceAboveTitle(rows) } }
+        ? { style: 'Title', spacing: { before: spaceAboveTitle(cover) } }
         : { style: 'FlowingTitle' }),
       children: [
         plainRun(cover.title, 'NodeTitle'),
         ...(cover.period === ''
           ? []
-          : [beforePeriod(cover, capitals), plainRun(cover.period, 'CoverPeriod')]),
+          : [
+              periodFits(cover, capitals) ? plainRun(' ') : new TextRun({ break: 1 }),
+              plainRun(cover.period, 'CoverPeriod'),
+            ]),
       ],
     }),
     ...(cover.unit === '' ? [] : [new Paragraph({ style: 'Subtitle', children: [plainRun(cover.unit)] })]),
@@ -32,27 +37,9 @@ export function coverBlocks({ cover, capitals }: Report, writing: Writing): File
   ]
 }
 
-/** A title that would not fit one line with its period leaves it a line of its own, so that "2027-28" is not broken. */
-function beforePeriod({ title, period, ownPage }: Cover, capitals: boolean): TextRun {
-  const fits = (ownPage ? 33 : 42) * (capitals ? 0.8 : 1)
-  return title.length + period.length < fits ? plainRun(' ') : new TextRun({ break: 1 })
-}
-
 interface CoverRow {
   readonly label: string
   readonly pieces: readonly Piece[]
-}
-
-/** The title stands a third down the page, higher where the rows below it need the room. */
-function spaceAboveTitle(rows: readonly CoverRow[]): number {
-  const room = 12_000
-  const lines = rows.reduce(
-    (sum, row) => sum + row.pieces.reduce((lines, piece) => lines + piece.lines, 0),
-    0,
-  )
-  const pieces = rows.reduce((sum, row) => sum + Math.max(1, row.pieces.length), 0)
-  const needed = lines * 295 + pieces * 75 + rows.length * 130
-  return Math.min(Math.max(room - needed, 600), 3600)
 }
 
 /** Word wants a paragraph between a table and the end of its section; it takes no room. */
@@ -90,7 +77,7 @@ function coverTable(coverRows: readonly CoverRow[], writing: Writing): Table {
       width: twips(textWidth),
       columnWidths: widths,
       borders: closedBelow,
-      margins: { ...cellMargins, top: 110, bottom: 0 },
+      margins: { top: coverCell.top, bottom: coverCell.bottom, left: coverCell.side, right: coverCell.side },
       tableLook: {
         firstRow: plain,
         lastRow: false,

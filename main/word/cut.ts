@@ -1,6 +1,7 @@
+import { linesOf } from '../../db/model/report/measures.ts'
+import { textOf } from '../../db/model/report/one-line.ts'
+import type { ReportRow, RowContent } from '../../db/model/report/report.ts'
 import type { Block, Inline, ListItem, Paragraph, RichText } from '../../db/model/rich-text/rich-text.ts'
-import { linesOf, textOf } from './measures.ts'
-import type { ReportRow, RowContent } from './report/report.ts'
 import { type Continuation, cellText } from './rich-text.ts'
 
 /** A row whose long paragraphs are cut, and the paragraphs that go on with the one before them, each how. */

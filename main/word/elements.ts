@@ -9,7 +9,7 @@ import {
   Table,
   XmlComponent,
 } from 'docx'
-import { printable } from './report/printable.ts'
+import { printable } from '../../db/model/report/printable.ts'
 import type { BookmarkPlace } from './writing.ts'
 
 /** Elements of WordprocessingML that the library does not offer. */

@@ -1,6 +1,6 @@
 import { ConcreteHyperlink, type ParagraphChild, SoftHyphen, Tab, TextRun } from 'docx'
+import { printable, stretchesOf } from '../../db/model/report/printable.ts'
 import type { Inline, TextRun as Run } from '../../db/model/rich-text/rich-text.ts'
-import { printable, stretchesOf } from './report/printable.ts'
 import type { Writing } from './writing.ts'
 
 /**

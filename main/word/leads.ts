@@ -1,11 +1,11 @@
 import { type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx'
+import { space } from '../../db/model/report/look.ts'
+import { onOneLine } from '../../db/model/report/one-line.ts'
+import type { Beside, Item, ReportRow, RunIn } from '../../db/model/report/report.ts'
 import { onlyLine, rowPieces } from './composed.ts'
 import { inlineRuns, plainRun } from './inline.ts'
-import { space } from './look.ts'
 import { bulletReference } from './numbering.ts'
-import type { Beside, Item, ReportRow, RunIn } from './report/report.ts'
 import { continuation, paragraphsFrom, prose, richTextPieces } from './rich-text.ts'
-import { onOneLine } from './titles.ts'
 import { clampedLevel, type Writing } from './writing.ts'
 
 /** Paragraphs that begin with a title or a label of their own, on the line of their text. */

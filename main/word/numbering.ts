@@ -1,5 +1,5 @@
 import { AlignmentType, type ILevelsOptions, LevelFormat, type NumberingDefinition } from 'docx'
-import { colour, deepestLevel, listIndent } from './look.ts'
+import { colour, deepestLevel, listIndent } from '../../db/model/report/look.ts'
 
 /** The one list of bullets: bullets do not count, so all bullet lists of a document may be the same. */
 export const bulletReference = 'bullets'

@@ -1,12 +1,13 @@
 import { Paragraph, type Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable } from 'docx'
+import { landscapeTextWidth, textWidth } from '../../db/model/report/look.ts'
+import { repeatsAbove } from '../../db/model/report/overview.ts'
+import type { Table as ReportTable, SheetGroup } from '../../db/model/report/report.ts'
 import { documentTexts } from '../../db/model/texts/documents.ts'
 import { closedBelow, fine, above as ruledAbove } from './borders.ts'
 import { cellMargins, headerRow, headLabel, paragraphsOf, twips } from './cells.ts'
 import { rowPieces } from './composed.ts'
 import { DescribedTable } from './elements.ts'
 import { plainRun } from './inline.ts'
-import { landscapeTextWidth, textWidth } from './look.ts'
-import type { Table as ReportTable, SheetGroup } from './report/report.ts'
 import type { Writing } from './writing.ts'
 
 /** Tables without merged cells: one header row, one cell for each column of a row. */
@@ -45,7 +46,8 @@ export function overviewTable({ columns, rows, landscape, caption }: ReportTable
       row.map((text, column) => [
         new Paragraph({
           style: 'TableText',
-          children: text === '' ? [] : [plainRun(text, repeats(row, above, column) ? 'Repeated' : undefined)],
+          children:
+            text === '' ? [] : [plainRun(text, repeatsAbove(row, above, column) ? 'Repeated' : undefined)],
         }),
       ]),
       widths,
@@ -67,10 +69,6 @@ const margins = 240
 /** Whether the text fills few lines: a row that is taller than a page and may not be broken would be cut off at its foot. */
 const isShort = (text: string, width: number): boolean =>
   (text.length * characterWidth) / Math.max(width - margins, 1) <= shortRow
-
-/** Whether the cell says again what stands above it: then it is set quietly, but it is there for every reader. */
-const repeats = (row: readonly string[], above: readonly string[] | undefined, column: number): boolean =>
-  column < row.length - 1 && row.slice(0, column + 1).every((text, index) => text === above?.[index])
 
 function table(
   labels: readonly string[],

@@ -1,13 +1,14 @@
 import type { IXmlableObject } from 'docx'
+import type { Layout } from '../../db/model/report/layout.ts'
+import { headingCount, labelWidth, roughPages } from '../../db/model/report/measures.ts'
+import { partsOf } from '../../db/model/report/parts.ts'
+import type { Report } from '../../db/model/report/report.ts'
 import { type BodyPlan, bodyObjects, contextOf } from './body.ts'
 import { listNumbers } from './list-numbers.ts'
-import { headingCount, labelWidth, roughPages } from './measures.ts'
 import { packageOf } from './package.ts'
 import { fillPages } from './page-numbers.ts'
-import { partsOf } from './parts.ts'
-import type { Report } from './report/report.ts'
 import { shellOf } from './shell.ts'
-import { type Layout, newWriting } from './writing.ts'
+import { newWriting } from './writing.ts'
 import { writeXml } from './xml.ts'
 
 export interface RenderedDocument {

@@ -1,8 +1,9 @@
 import { type IParagraphOptions, type NumberingDefinition, Paragraph as WordParagraph } from 'docx'
+import { listIndent, space } from '../../db/model/report/look.ts'
+import { lineLength, linesOf } from '../../db/model/report/measures.ts'
+import { textOf } from '../../db/model/report/one-line.ts'
 import type { Block, ListItem, Paragraph, RichText } from '../../db/model/rich-text/rich-text.ts'
 import { inlineRuns } from './inline.ts'
-import { listIndent, space } from './look.ts'
-import { linesOf, textOf } from './measures.ts'
 import { bulletReference, numberDefinition } from './numbering.ts'
 import { clampedLevel, type Writing } from './writing.ts'
 
@@ -30,8 +31,8 @@ export interface Setting {
 /** The style of what goes on with the paragraph before it: after a blank, on a new line, or within a word. */
 export type Continuation = 'TextContinued' | 'LineContinued' | 'WordContinued'
 
-export const prose: Setting = { styles: '', lineLength: 92, space: space.prose }
-export const cellText: Setting = { styles: 'Table', lineLength: 70, space: space.cell }
+export const prose: Setting = { styles: '', lineLength: lineLength.prose, space: space.prose }
+export const cellText: Setting = { styles: 'Table', lineLength: lineLength.cell, space: space.cell }
 
 /** Rich text as paragraphs. `level` is the level on which its lists begin. */
 export function richTextPieces(text: RichText, writing: Writing, setting: Setting, level = 0): Piece[] {

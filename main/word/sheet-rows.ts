@@ -1,6 +1,7 @@
+import { labelRows, leastRowHeight } from '../../db/model/report/measures.ts'
+import type { ReportRow, SheetGroup } from '../../db/model/report/report.ts'
 import { rowPieces } from './composed.ts'
 import { cutParagraphs, type Limit } from './cut.ts'
-import type { ReportRow, SheetGroup } from './report/report.ts'
 import { cellText, type Piece } from './rich-text.ts'
 import type { Writing } from './writing.ts'
 
@@ -34,8 +35,6 @@ const shortRow = 7
 const longestHead = 16
 /** No row is longer: LibreOffice loses what would stand on a third page. */
 const longestRow = 28
-/** So many rows carry the turned label. */
-const labelRows = 3
 
 const headLimit: Limit = { longest: longestHead, wanted: shortRow }
 const rowLimit: Limit = { longest: longestRow, wanted: longestRow - shortRow }
@@ -43,7 +42,7 @@ const rowLimit: Limit = { longest: longestRow, wanted: longestRow - shortRow }
 export function physicalRows(group: SheetGroup, writing: Writing): PhysicalRow[] {
   const rows = group.rows.flatMap((row, index) => fieldRows(row, index === 0, writing))
   const carrying = Math.min(labelRows, rows.length)
-  const least = Math.ceil(labelHeight(group.label) / carrying)
+  const least = leastRowHeight(group.label, carrying)
   return rows.map((row, index) => ({
     ...row,
     opens: index === 0,
@@ -84,10 +83,4 @@ function partsOf(pieces: readonly Piece[], headLines: number): Piece[][] {
     part.push(piece)
   }
   return parts
-}
-
-/** What the turned label needs, in twips: a bold character of 10 points is about 2 mm wide. */
-function labelHeight(label: string): number {
-  const widest = 4000
-  return Math.min(label.length * 112 + 280, widest)
 }

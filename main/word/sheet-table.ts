@@ -2,7 +2,6 @@ import {
   AlignmentType,
   HeightRule,
   Paragraph,
-  type ParagraphChild,
   type Table,
   TableCell,
   TableLayoutType,
@@ -11,15 +10,15 @@ import {
   VerticalAlignTable,
   VerticalMergeType,
 } from 'docx'
+import { sheetColumn, textWidth } from '../../db/model/report/look.ts'
+import type { Sheet } from '../../db/model/report/report.ts'
+import { repeatedTitle } from '../../db/model/report/running.ts'
 import { documentTexts } from '../../db/model/texts/documents.ts'
 import { above, closedBelow, fine, none, strong } from './borders.ts'
 import { cellMargins, headerRow, headLabel, paragraphsOf, tinted, twips } from './cells.ts'
 import { DescribedTable } from './elements.ts'
 import { plainRun } from './inline.ts'
-import { sheetColumn, textWidth } from './look.ts'
-import type { Sheet } from './report/report.ts'
 import { type PhysicalRow, physicalRows } from './sheet-rows.ts'
-import { shortened } from './titles.ts'
 import type { Writing } from './writing.ts'
 
 /** The agreement's table as the form prescribes it: turned side labels, row labels, text. */
@@ -53,7 +52,11 @@ export function sheetTable(sheet: Sheet, writing: Writing): Table {
           { width: label, content: headLabel(documentTexts.field) },
           {
             width: text,
-            content: [...headLabel(documentTexts.content), plainRun(' – '), repeatedTitle(sheet.title)],
+            content: [
+              ...headLabel(documentTexts.content),
+              plainRun(' – '),
+              plainRun(repeatedTitle(sheet), 'RepeatedTitle'),
+            ],
           },
         ]),
         ...rows,
@@ -62,9 +65,6 @@ export function sheetTable(sheet: Sheet, writing: Writing): Table {
     documentTexts.sheetCaption(sheet.label, sheet.title),
   )
 }
-
-/** The title on each page; a very long one is given whole above the table only. */
-const repeatedTitle = (title: string): ParagraphChild => plainRun(shortened(title, 110), 'RepeatedTitle')
 
 interface Widths {
   readonly side: number

@@ -11,15 +11,15 @@ import {
   Tab,
   TabStopType,
 } from 'docx'
+import { landscapeTextWidth, page, textWidth } from '../../db/model/report/look.ts'
+import type { Part } from '../../db/model/report/parts.ts'
+import { printable } from '../../db/model/report/printable.ts'
+import type { Report } from '../../db/model/report/report.ts'
+import { runningTitle, stampLines } from '../../db/model/report/running.ts'
 import { documentTexts } from '../../db/model/texts/documents.ts'
 import { plainRun } from './inline.ts'
-import { landscapeTextWidth, page, textWidth } from './look.ts'
 import { bulletDefinition } from './numbering.ts'
-import type { Part } from './parts.ts'
-import { printable } from './report/printable.ts'
-import type { Report } from './report/report.ts'
 import { stylesOf } from './styles.ts'
-import { shortened } from './titles.ts'
 
 /** The document without its body: styles, lists, headers, footers, properties, and one section for each part. */
 export function shellOf(report: Report, parts: readonly Part[]): Document {
@@ -71,7 +71,7 @@ function section(report: Report, parts: readonly Part[], part: Part, index: numb
 }
 
 function runningHeader({ header }: Report, width: number): Header {
-  const left = plainRun(shortened(header.left, 90))
+  const left = plainRun(runningTitle(header))
   return new Header({ children: [running([left, tab(), plainRun(header.right)], width)] })
 }
 
@@ -89,20 +89,6 @@ function runningFooter({ stamp }: Report, width: number, numbered: boolean): Foo
       ...others.map((line) => running([plainRun(line)], width)),
     ],
   })
-}
-
-/** In characters; beside it stands the page number. */
-const longestStamp = 88
-
-function stampLines(stamp: readonly string[]): string[] {
-  const lines: string[] = []
-  for (const part of stamp) {
-    const last = lines.at(-1)
-    const longer = last === undefined ? part : `${last} · ${part}`
-    if (last === undefined || longer.length > longestStamp) lines.push(part)
-    else lines[lines.length - 1] = longer
-  }
-  return lines
 }
 
 const tab = (): Run => new Run({ children: [new Tab()] })

@@ -4,8 +4,23 @@ import {
   type IStylesOptions,
   LineRuleType,
 } from 'docx'
+import {
+  cell,
+  colour,
+  contents,
+  flowingTitle,
+  headings,
+  lines,
+  listIndent,
+  size,
+  space,
+  spread,
+  subtitle,
+  textWidth,
+  title,
+  typeface,
+} from '../../db/model/report/look.ts'
 import { element } from './elements.ts'
-import { cell, colour, listIndent, size, space, textWidth, typeface } from './look.ts'
 
 /**
  * The styles of the documents. They are also how a reader takes a document of ours apart again, so a name here is a
@@ -40,7 +55,7 @@ export function stylesOf(capitals: boolean): IStylesOptions {
         paragraph: { spacing: { line: lines.cell, lineRule, before: 0, after: 0 } },
       },
       hyperlink: { run: { color: colour.link, underline: { type: 'single' } } },
-      ...headings(capitals),
+      ...headingStyles(capitals),
     },
     paragraphStyles: [
       ...textStyles,
@@ -64,36 +79,27 @@ export const defaultCharacterStyle = element(
   ],
 )
 
-function headings(capitals: boolean) {
-  const heading = { next: 'Text', quickFormat: true }
+function headingStyles(capitals: boolean) {
+  const [first, second, third, fourth] = headings
+  const spaced = capitals ? { allCaps: true, characterSpacing: spread.heading } : {}
   return {
-    heading1: {
-      ...heading,
-      run: {
-        size: 36,
-        bold: true,
-        color: colour.accent,
-        ...(capitals ? { allCaps: true, characterSpacing: 16 } : {}),
-      },
-      paragraph: { spacing: { before: 480, after: 160 }, keepNext: true, keepLines: true, outlineLevel: 0 },
-    },
-    heading2: {
-      ...heading,
-      run: { size: 27, bold: true, color: colour.accent },
-      paragraph: { spacing: { before: 360, after: 120 }, keepNext: true, keepLines: true, outlineLevel: 1 },
-    },
-    heading3: {
-      ...heading,
-      run: { size: 23, bold: true, color: colour.ink },
-      paragraph: { spacing: { before: 280, after: 80 }, keepNext: true, keepLines: true, outlineLevel: 2 },
-    },
-    heading4: {
-      ...heading,
-      run: { size: size.body, bold: true, color: colour.accent },
-      paragraph: { spacing: { before: 220, after: 60 }, keepNext: true, keepLines: true, outlineLevel: 3 },
-    },
+    heading1: heading(first, 0, spaced),
+    heading2: heading(second, 1),
+    heading3: heading(third, 2),
+    heading4: heading(fourth, 3),
   }
 }
+
+const heading = (
+  { size, colour: color, before, after }: (typeof headings)[number],
+  outlineLevel: number,
+  spaced: object = {},
+) => ({
+  next: 'Text',
+  quickFormat: true,
+  run: { size, bold: true, color, ...spaced },
+  paragraph: { spacing: { before, after }, keepNext: true, keepLines: true, outlineLevel },
+})
 
 const style = (
   id: string,
@@ -102,8 +108,6 @@ const style = (
   look: Pick<IParagraphStyleOptions, 'run' | 'paragraph'>,
 ): IParagraphStyleOptions => ({ id, name, basedOn, quickFormat: true, ...look })
 
-/** In 240ths of a line. In tables single: with a multiple the estimator of page numbers stops at a row over two pages. */
-const lines = { prose: 276, cell: 240 }
 const lineRule = LineRuleType.AUTO
 
 const textStyles: readonly IParagraphStyleOptions[] = [
@@ -162,31 +166,31 @@ const labelStyles: readonly IParagraphStyleOptions[] = [
 
 const coverStyles = (capitals: boolean): readonly IParagraphStyleOptions[] => [
   style('CoverOrganisation', 'Cover Organisation', 'Normal', {
-    run: { size: 20, color: colour.quiet, allCaps: true, characterSpacing: 40 },
+    run: { size: 20, color: colour.quiet, allCaps: true, characterSpacing: spread.organisation },
   }),
   style('Title', 'Title', 'Normal', {
     run: {
-      size: 64,
+      size: title.size,
       bold: true,
       color: colour.accent,
-      ...(capitals ? { allCaps: true, characterSpacing: 20 } : {}),
+      ...(capitals ? { allCaps: true, characterSpacing: spread.title } : {}),
     },
-    paragraph: { keepLines: true, spacing: { after: 280 } },
+    paragraph: { keepLines: true, spacing: { after: title.after } },
   }),
   style('FlowingTitle', 'Flowing Title', 'Title', {
-    run: { size: 48 },
-    paragraph: { spacing: { before: 240, after: 80 } },
+    run: { size: flowingTitle.size },
+    paragraph: { spacing: { before: flowingTitle.before, after: flowingTitle.after } },
   }),
   style('Subtitle', 'Subtitle', 'Normal', {
-    run: { size: 28, color: colour.quiet },
-    paragraph: { spacing: { after: 240 } },
+    run: { size: subtitle.size, color: colour.quiet },
+    paragraph: { spacing: { after: subtitle.after } },
   }),
   style('CoverLabel', 'Cover Label', 'Normal', {
     run: {
       size: size.label,
       bold: true,
       color: colour.accent,
-      ...(capitals ? { allCaps: true, characterSpacing: 20 } : {}),
+      ...(capitals ? { allCaps: true, characterSpacing: spread.title } : {}),
     },
     paragraph: { spacing: { before: 40 } },
   }),
@@ -196,26 +200,30 @@ const coverStyles = (capitals: boolean): readonly IParagraphStyleOptions[] => [
 const contentsStyles = (capitals: boolean): readonly IParagraphStyleOptions[] => [
   style('ContentsHeading', 'TOC Heading', 'Normal', {
     run: {
-      size: 36,
+      size: headings[0].size,
       bold: true,
       color: colour.accent,
-      ...(capitals ? { allCaps: true, characterSpacing: 16 } : {}),
+      ...(capitals ? { allCaps: true, characterSpacing: spread.heading } : {}),
     },
     paragraph: { keepNext: true, spacing: { before: 0, after: 240 } },
   }),
   style('TOC1', 'toc 1', 'Normal', {
     run: { bold: true, ...(capitals ? { allCaps: true } : {}) },
-    paragraph: { spacing: { before: 160, after: 40 }, ...contentsTabs(0) },
+    paragraph: contentsLine(0),
   }),
-  style('TOC2', 'toc 2', 'Normal', { paragraph: { spacing: { after: 40 }, ...contentsTabs(300) } }),
+  style('TOC2', 'toc 2', 'Normal', { paragraph: contentsLine(1) }),
   style('TOC3', 'toc 3', 'Normal', {
     run: { size: size.cell, color: colour.quiet },
-    paragraph: { spacing: { after: 30 }, ...contentsTabs(600) },
+    paragraph: contentsLine(2),
   }),
 ]
 
-const contentsTabs = (left: number) => ({
-  indent: { left },
+const contentsLine = (level: 0 | 1 | 2) => ({
+  spacing: {
+    ...(contents[level].before > 0 ? { before: contents[level].before } : {}),
+    after: contents[level].after,
+  },
+  indent: { left: contents[level].left },
   tabStops: [{ type: 'right' as const, position: textWidth, leader: 'dot' as const }],
 })
 
@@ -238,7 +246,7 @@ const characterStyles: readonly ICharacterStyleOptions[] = [
   { id: 'MilestoneWhen', name: 'Milestone When', run: { bold: true } },
   { id: 'IndicatorTitle', name: 'Indicator Title', run: { bold: true } },
   { id: 'CoverPeriod', name: 'Cover Period' },
-  { id: 'ColumnName', name: 'Column Name', run: { allCaps: true, characterSpacing: 14 } },
+  { id: 'ColumnName', name: 'Column Name', run: { allCaps: true, characterSpacing: spread.columnName } },
   { id: 'RepeatedTitle', name: 'Repeated Title', run: { bold: true, color: colour.accent } },
   { id: 'Repeated', name: 'Repeated', run: { color: colour.quiet } },
 ]

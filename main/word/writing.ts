@@ -1,9 +1,6 @@
-import { linkTarget } from './links.ts'
-import { deepestLevel } from './look.ts'
-
-/** Which of the two looks of WORD.md 2 a document has. */
-export const layouts = ['skabelon', 'tilgaengelig'] as const
-export type Layout = (typeof layouts)[number]
+import type { Layout } from '../../db/model/report/layout.ts'
+import { linkTarget } from '../../db/model/report/links.ts'
+import { deepestLevel } from '../../db/model/report/look.ts'
 
 /**
  * What is handed out while one document is written, counted from the start of the document, so that the same

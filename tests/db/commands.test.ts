@@ -3,55 +3,8 @@ import type { Command } from '../../db/model/commands.ts'
 import { commandSchema } from '../../db/model/commands.ts'
 import { AppError } from '../../db/model/errors.ts'
 import { newId } from '../../db/model/ids.ts'
-import type { OutlineNode } from '../../db/model/plan/plan-document.ts'
-import type { NodeType } from '../../db/model/template/template.ts'
-import type { Workbook } from '../../db/workbook.ts'
+import { smallPlan, text } from '../support/small-outline.ts'
 import { contentOf, newWorkbook } from '../support/workbooks.ts'
-
-/** A kommissorium with the sections A, B and C, and a way to speak of its nodes by their titles. */
-function smallPlan() {
-  const workbook = newWorkbook()
-  const planId = newId()
-  const create: Command = {
-    type: 'plan.create',
-    id: planId,
-    template: 'maalaftale',
-    variant: 'center',
-    title: 'Målaftale',
-    period: { from: 2027, to: 2029 },
-    unit: 'Center for Havne',
-  }
-  workbook.execute(create)
-  for (const { id } of topOf(workbook, planId)) workbook.execute({ type: 'node.delete', id })
-  const ids = new Map<string, string>()
-  const idOf = (title: string): string => ids.get(title) ?? ''
-  const insert = (nodeType: NodeType, title: string, parent: string | null, after: string | null = null) => {
-    const id = newId()
-    ids.set(title, id)
-    const place = { parentId: parent && idOf(parent), after: after && idOf(after) }
-    workbook.execute({ type: 'node.insert', id, planId, ...place, nodeType, title })
-  }
-  insert('section', 'A', null)
-  insert('section', 'B', null, 'A')
-  insert('section', 'C', null, 'B')
-  insert('indsats', 'a1', 'A')
-  insert('bidrag', 'a2', 'A', 'a1')
-  const outline = (): string => drawn(workbook.plan(planId).outline)
-  return { workbook, planId, idOf, insert, outline }
-}
-
-const topOf = (workbook: Workbook, planId: string) =>
-  workbook.db
-    .prepare<[string], { id: string }>(
-      'SELECT id FROM node WHERE planId = ? AND parentId IS NULL ORDER BY pos',
-    )
-    .all(planId)
-
-/** `A(a1 a2) B C` */
-const drawn = (nodes: readonly OutlineNode[]): string =>
-  nodes
-    .map(({ title, children }) => (children.length === 0 ? title : `${title}(${drawn(children)})`))
-    .join(' ')
 
 describe('a new plan', () => {
   test("begins with its template's sections and their boilerplate", () => {
@@ -75,6 +28,30 @@ describe('a new plan', () => {
     ])
     expect(plan.outline[0]?.text?.length).toBeGreaterThan(0)
     expect(plan).toMatchObject({ unit: 'Direktionen', status: 'udkast', variant: 'direktion' })
+  })
+
+  const create = {
+    type: 'plan.create',
+    template: 'strategiplan',
+    variant: null,
+    title: 'Ny',
+    period: { from: 2027, to: 2029 },
+    unit: 'Direktionen',
+  } as const
+
+  test.each(['', ' \t'])("has its template's title where none is given (%j)", (title) => {
+    const workbook = newWorkbook()
+    const { undo } = workbook.execute({ ...create, id: newId(), title })
+    expect(workbook.plans.map((plan) => plan.title)).toEqual(['Strategiplan'])
+    expect(undo?.label.about).toBe('Strategiplan')
+  })
+
+  test('a period that ends before it begins is refused', () => {
+    const workbook = newWorkbook()
+    expect(() => workbook.execute({ ...create, id: newId(), period: { from: 2029, to: 2027 } })).toThrow(
+      expect.objectContaining({ code: 'command.not-allowed' }),
+    )
+    expect(workbook.plans).toEqual([])
   })
 })
 
@@ -100,6 +77,29 @@ describe('the outline', () => {
     expect(outline()).toBe('B A(a1 a2) C')
     workbook.execute({ type: 'node.move', id: idOf('A'), parentId: idOf('C'), after: null })
     expect(outline()).toBe('B C(A(a1 a2))')
+  })
+
+  test('several siblings that are moved as one stand in the order in which they are named', () => {
+    const { workbook, insert, idOf, outline } = smallPlan()
+    for (const title of ['b5', 'b4', 'b3', 'b2', 'b1']) insert('indsats', title, 'B')
+    const move = (parent: string, titles: readonly string[], first: string | null) =>
+      workbook.execute({
+        type: 'batch',
+        commands: titles.map((title, index) => ({
+          type: 'node.move',
+          id: idOf(title),
+          parentId: idOf(parent),
+          after: idOf(titles[index - 1] ?? first ?? '') || null,
+        })),
+      })
+    move('B', ['b4', 'b5'], 'b1')
+    expect(outline()).toBe('A(a1 a2) B(b1 b4 b5 b2 b3) C')
+    move('A', ['b1', 'b5', 'b3'], 'a1')
+    expect(outline()).toBe('A(a1 b1 b5 b3 a2) B(b4 b2) C')
+    move('A', ['b3', 'a2', 'a1'], null)
+    expect(outline()).toBe('A(b3 a2 a1 b1 b5) B(b4 b2) C')
+    for (let undone = 0; undone < 3; undone++) workbook.undo()
+    expect(outline()).toBe('A(a1 a2) B(b1 b2 b3 b4 b5) C')
   })
 
   test.each<[string, (idOf: (title: string) => string) => Command]>([
@@ -228,7 +228,3 @@ describe('the border', () => {
     expect(commandSchema.safeParse(value).success).toBe(false)
   })
 })
-
-function text(value: string) {
-  return [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: value }] }]
-}

@@ -37,7 +37,7 @@ describe('import and export', () => {
     for (const files of [exampleFiles, exampleFiles.toReversed()]) {
       const workbook = newWorkbook()
       const plans = files.map(readJson)
-      const ids = workbook.import(plans.map(incoming), { replace: false })
+      const { ids } = workbook.import(plans.map(incoming), { replace: false })
       expect(ids.map((id) => formatExchange(workbook.plan(id)))).toEqual(plans)
       expect(workbook.openReferences).toEqual([])
     }
@@ -45,7 +45,7 @@ describe('import and export', () => {
 
   test('the example holds at least 60 indsatser and bidrag with full rows, milestones and indicators', () => {
     const workbook = newWorkbook()
-    const ids = workbook.import(exampleFiles.map(readJson).map(incoming), { replace: false })
+    const { ids } = workbook.import(exampleFiles.map(readJson).map(incoming), { replace: false })
     const nodes = ids.flatMap((id) => everyNode(formatExchange(workbook.plan(id)).plan.outline))
     const full = nodes.filter(
       ({ type, fields, milestones, indicators }) =>
@@ -159,8 +159,8 @@ describe('references', () => {
     const workbook = newWorkbook()
     const { plan, ...rest } = planJson('a', [section({ type: 'indsats', title: 'Uden navn' })])
     const { id: _id, ...unnamed } = plan
-    const [a = ''] = workbook.import([incoming({ ...rest, plan: unnamed })], { replace: false })
-    const [b = ''] = workbook.import([incoming(planJson('b', [section(bidrag())]))], { replace: false })
+    const [a = ''] = workbook.import([incoming({ ...rest, plan: unnamed })], { replace: false }).ids
+    const [b = ''] = workbook.import([incoming(planJson('b', [section(bidrag())]))], { replace: false }).ids
     const target = String(workbook.db.prepare("SELECT id FROM node WHERE title = 'Uden navn'").pluck().get())
     const from = String(workbook.db.prepare("SELECT id FROM node WHERE title = 'Et bidrag'").pluck().get())
     expect(workbook.plan(a).id).toBeUndefined()

@@ -37,6 +37,14 @@ const examples: { readonly [C in keyof ErrorDetails]: ErrorDetails[C] } = {
   'exchange.invalid': { file, path: 'plan.title', problem: 'mangler' },
   'exchange.plan-exists': { file, plan: 'a' },
   'plan.unknown': { plan: 'a', known: ['b'] },
+  'workbook.none-open': {},
+  'workbook.open-elsewhere': { file },
+  'export.running': {},
+  'export.too-big': { plan: 'Målaftale' },
+  'file.not-ours': { file },
+  'file.not-opened': { file },
+  'request.invalid': { request: 'plan.load' },
+  unexpected: { logId: 'a1b2c3' },
 }
 
 const codes = Object.keys(examples) as readonly (keyof ErrorDetails)[]

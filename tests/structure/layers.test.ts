@@ -10,8 +10,35 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'main/ooxml': ['main/ooxml', 'fflate', '@xmldom/xmldom'],
   'main/accessibility': ['main/accessibility', 'main/ooxml', 'main/word', 'db/model'],
   'main/import': ['main/import', 'db', 'jsonc-parser', 'node:'],
-  'main/cli': ['main/cli', 'main/import', 'main/word', 'main/accessibility', 'db', 'commander', 'node:'],
-  main: ['main'],
+  'main/export': ['main/export', 'main/word', 'main/accessibility', 'db', 'preload', 'node:'],
+  'main/cli': [
+    'main/cli',
+    'main/export',
+    'main/import',
+    'main/word',
+    'main/accessibility',
+    'db',
+    'commander',
+    'node:',
+  ],
+  'main/session': ['main/session', 'main/export', 'main/import', 'db', 'preload', 'zod', 'node:'],
+  'main/shell': ['main/shell', 'main/session', 'db', 'preload', 'electron', 'node:'],
+  main: ['main', 'node:path'],
+  preload: ['preload', 'db/model', 'zod', 'electron'],
+  renderer: [
+    'renderer',
+    'db/model',
+    'preload',
+    'react',
+    'react-dom',
+    'zustand',
+    '@fluentui',
+    '@tiptap',
+    '@tanstack/react-virtual',
+    'docx-preview',
+    'zod',
+    'fractional-indexing',
+  ],
 }
 
 const root = join(import.meta.dirname, '../..')
@@ -24,8 +51,13 @@ const layerOf = (file: string): string =>
     .filter((folder) => file.startsWith(`${folder}/`))
     .toSorted((a, b) => b.length - a.length)[0] ?? ''
 
-function importsOf(file: string): readonly string[] {
-  const text = readFileSync(join(root, file), 'utf8')
+const importsOf = (file: string): readonly string[] => targetsIn(file, readFileSync(join(root, file), 'utf8'))
+
+/** Imports that are there when the program runs. */
+const valuesOf = (file: string): readonly string[] =>
+  targetsIn(file, readFileSync(join(root, file), 'utf8').replaceAll(/(^|\n)import type /g, '$1'))
+
+function targetsIn(file: string, text: string): readonly string[] {
   const named = text.matchAll(/(?:^|\n)(?:import|export)[^'";]*?from '([^']+)'|import\('([^']+)'\)/g)
   return Array.from(named, ([, from, dynamic]) => {
     const target = from ?? dynamic ?? ''
@@ -58,6 +90,29 @@ describe('layers', () => {
     expect(allowed('better-sqlite3', layers['db/model'] ?? [])).toBe(false)
     expect(allowed('main/word/styles.ts', layers.db ?? [])).toBe(false)
     expect(importsOf('db/workbook.ts')).toContain('db/file/publish.ts')
+  })
+})
+
+describe('the border', () => {
+  const importers = (wanted: string): readonly string[] =>
+    sources.filter((file) => importsOf(file).some((target) => target === wanted))
+
+  test('only the shell and the preload import Electron', () => {
+    const found = importers('electron')
+    expect(found).toContain('main/shell/start.ts')
+    expect(found.filter((file) => !/^main\/shell\/|^preload\/index\.ts$/.test(file))).toEqual([])
+  })
+
+  test('the window knows the contract as types alone; of the preload it runs the actions and the preferences', () => {
+    const window = sources.filter((file) => file.startsWith('renderer/'))
+    const values = window.flatMap((file) =>
+      valuesOf(file)
+        .filter((target) => target.startsWith('preload/'))
+        .map((target) => `${file} runs ${target}`),
+    )
+    const mayRun = / runs preload\/(actions|preferences)\.ts$/
+    expect(window.length).toBeGreaterThan(20)
+    expect(values.filter((use) => !mayRun.test(use))).toEqual([])
   })
 })
 

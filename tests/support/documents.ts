@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseExchange } from '../../db/model/exchange/parse.ts'
 import type { PlanDocument } from '../../db/model/plan/plan-document.ts'
+import { reportOf } from '../../db/model/report/report-of.ts'
 import { builtInTemplates } from '../../db/model/template/built-in/index.ts'
 import type { Template } from '../../db/model/template/template.ts'
 import { type DocxPackage, openDocx } from '../../main/ooxml/docx-package.ts'
 import { renderDocument } from '../../main/word/render-document.ts'
-import { reportOf } from '../../main/word/report/report-of.ts'
 
 export const layouts = ['skabelon', 'tilgaengelig'] as const
 export type Layout = (typeof layouts)[number]

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Command } from '../../db/model/commands.ts'
 import { newId } from '../../db/model/ids.ts'
+import type { PastedNode } from '../../db/model/pasted-node.ts'
 import type { NodeRecord } from '../../db/model/records.ts'
 import type { RichText } from '../../db/model/rich-text/rich-text.ts'
 import { readAll } from '../../db/queries/read.ts'
@@ -72,6 +73,12 @@ export function randomCommand(workbook: Workbook, choices: Choices): Command {
       d === undefined || d % 5
         ? { type: 'node.rename', id: node.id, title: '' }
         : { type: 'plan.delete', id: plan.id },
+    () =>
+      d === undefined || d % 5 || ofPlan.length > 30
+        ? setLight(node, choices)
+        : { type: 'plan.duplicate', id: plan.id, newId: newId(), title: word },
+    () => setLight(node, choices),
+    () => pasteBelow(node, other ?? node, choices),
   ]
   return (pick(makers, kind) ?? makers[0] ?? (() => createPlan(workbook, choices)))()
 }
@@ -130,6 +137,40 @@ function insertMeasure(ofPlan: readonly NodeRecord[], [, , a, b, , c]: Choices):
     nodeType: b === undefined || b % 2 ? 'milestone' : 'indicator',
     title: `${pick(words, c)} ${c}`,
   }
+}
+
+function setLight(node: NodeRecord, [, , , , a, b, c]: Choices): Command {
+  const lights = ['green', 'yellow', 'red', 'done', 'not-started', null] as const
+  const month = pick(['01', '05', '06', '09', '12'], b)
+  return {
+    type: 'status.set',
+    nodeId: node.id,
+    light: pick(lights, a) ?? null,
+    today: `20${20 + ((c ?? 0) % 10)}-${month}-17`,
+  }
+}
+
+/** Two rows with what may hang on them, below a node; the second links to some node that may suit. */
+function pasteBelow(parent: NodeRecord, target: NodeRecord, [, , , a, b, c, d]: Choices): Command {
+  const type = pick(['section', 'theme', 'indsats'] as const, a) ?? 'section'
+  const title = `${pick(words, b)} ${b}`
+  const milestone = { whenText: `ultimo ${2020 + ((c ?? 0) % 10)}`, responsible: null }
+  const row: PastedNode = {
+    type,
+    title,
+    text: paragraph(`${pick(words, c)}`),
+    children: type === 'indsats' ? [{ type: 'milestone', title, milestone, children: [] }] : [],
+  }
+  const bidrag: PastedNode = {
+    type: 'bidrag',
+    title: `${title} +`,
+    fields: { effekt: paragraph(`${pick(words, d)}`) },
+    coordinators: ['Direktionen'],
+    contributesTo: target.type === 'indsats' ? [target.id] : [newId()],
+    children: [],
+  }
+  const nodes = d === undefined || d % 2 ? [row] : [row, bidrag]
+  return { type: 'outline.paste', planId: parent.planId, parentId: parent.id, after: null, nodes }
 }
 
 function linkSomething(nodes: readonly NodeRecord[], [, a, b]: Choices): Command {

@@ -20,7 +20,17 @@ export const placeIn = (folder: string, name = 'bog.sqlite'): WorkbookPlace => (
   file: join(folder, name),
   workBase: join(folder, 'work'),
   person: { who: 'Maja', machine: 'pc-1' },
+  now: pausing(),
 })
+
+/** A clock by which a minute passes between any two commands, so that no two are one typing. */
+function pausing(): () => number {
+  let now = 0
+  return () => {
+    now += 60_000
+    return now
+  }
+}
 
 /** A new workbook of Sundkøbing Kommune in a folder of its own, closed after the test. */
 export function newWorkbook(place: WorkbookPlace = placeIn(temporaryFolder())): Workbook {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { reportOf } from '../../../main/word/report/report-of.ts'
+import { reportOf } from '../../../db/model/report/report-of.ts'
 import type { Content } from '../content/content.ts'
 import { figure, type Measured, measureApart, measureProgram, programOutput, timeFigure } from '../harness.ts'
 import { pandocDocument } from '../peers/pandoc.ts'

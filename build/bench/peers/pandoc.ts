@@ -1,5 +1,5 @@
+import type { Report, Sheet } from '../../../db/model/report/report.ts'
 import type { Block, Inline, ListItem, RichText } from '../../../db/model/rich-text/rich-text.ts'
-import type { Report, Sheet } from '../../../main/word/report/report.ts'
 import { peerBlocks, rowText } from './row-text.ts'
 
 /**

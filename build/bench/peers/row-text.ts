@@ -1,6 +1,6 @@
 import type { Indicator, Milestone } from '../../../db/model/plan/plan-document.ts'
+import type { Report, ReportRow, RowContent, Sheet } from '../../../db/model/report/report.ts'
 import type { Block, RichText } from '../../../db/model/rich-text/rich-text.ts'
-import type { Report, ReportRow, RowContent, Sheet } from '../../../main/word/report/report.ts'
 
 /** What a peer sets on paper of an agreement: the same words in the same order as ours, without our styles for their parts. */
 export type PeerBlock =

@@ -16,6 +16,7 @@ function foldLetters(lower: string): string {
     .replaceAll(/[\u00ad\u200b-\u200d\ufeff]/g, '')
     .replaceAll('ä', 'æ')
     .replaceAll('ö', 'ø')
+    .replaceAll('ς', 'σ')
     .replaceAll(/[^\n -~æøå]/g, (letter) => withoutAccents(letter))
     .replaceAll('aa', 'å')
 }
@@ -24,3 +25,27 @@ const withoutAccents = (letter: string): string => letter.normalize('NFD').repla
 
 /** The words of a text, folded: letters and digits that stand together. */
 export const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** A text as it is compared, and where each of its characters comes from. */
+export interface FoldedText {
+  readonly folded: string
+  /** For each UTF-16 unit of `folded` the offset in the text of the letter it stands for; last the text's length. */
+  readonly offsets: readonly number[]
+}
+
+/** As `fold`, letter by letter, to find in the text what was found in its folded form. */
+export function foldWithOffsets(text: string): FoldedText {
+  const letters: string[] = []
+  const offsets: number[] = []
+  for (const { 0: letter, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
+    const folded = fold(letter)
+    if (folded === 'a' && letters.at(-1) === 'a') letters[letters.length - 1] = 'å'
+    else {
+      for (const unit of folded.split('')) {
+        letters.push(unit)
+        offsets.push(index)
+      }
+    }
+  }
+  return { folded: letters.join(''), offsets: [...offsets, text.length] }
+}

@@ -8,10 +8,10 @@ import type {
   TemplateVariant,
 } from './template.ts'
 
-/** Where something stands: below a node, whose key counts when it is a section that the template knows. */
+/** Where something stands: below a node, whose key counts when it is a section that the template knows. A record of a node is one. */
 export interface Place {
   readonly type: NodeType
-  readonly sectionKey?: string
+  readonly sectionKey?: string | null
 }
 
 /** The rule for a type of node; undefined where the plan kind does not use the type. */
@@ -29,19 +29,19 @@ export const variantOf = (template: Template, key: string | null): TemplateVaria
 export const rowsOf = (rule: NodeRule): readonly Row[] => rule.groups.flatMap((group) => group.rows)
 
 /**
- * Whether a plan of this kind may hold a child of this type there; `null` is the top of the outline.
+ * The types that may stand there in a plan of this kind, the first to offer first; `null` is the top of the outline.
  * A section that the template knows answers by its own list, the user's own sections by the rule for sections.
  */
-export function mayStandUnder(template: Template, child: NodeType, parent: Place | null): boolean {
-  if (parent?.type === 'milestone' || parent?.type === 'indicator') return false
-  if (child === 'milestone' || child === 'indicator') {
-    return parent !== null && ruleOf(template, parent.type)?.measured === true
-  }
-  if (parent === null) return template.top.includes(child)
+export function typesUnder(template: Template, parent: Place | null): readonly NodeType[] {
+  if (parent === null) return template.top
+  if (parent.type === 'milestone' || parent.type === 'indicator') return []
+  const rule = ruleOf(template, parent.type)
   const known =
-    parent.type === 'section' && parent.sectionKey !== undefined
-      ? sectionOf(template, parent.sectionKey)
-      : undefined
-  const holder = known ?? ruleOf(template, parent.type)
-  return holder?.children.includes(child) === true
+    parent.type === 'section' && parent.sectionKey ? sectionOf(template, parent.sectionKey) : undefined
+  const types = (known ?? rule)?.children ?? []
+  return rule?.measured ? [...types, 'milestone', 'indicator'] : types
 }
+
+/** Whether a plan of this kind may hold a child of this type there. */
+export const mayStandUnder = (template: Template, child: NodeType, parent: Place | null): boolean =>
+  typesUnder(template, parent).includes(child)

@@ -1,6 +1,8 @@
 /** Words of the accessibility receipt. */
 export const accessibilityTexts = {
   title: 'Tilgængelighedskvittering',
+  /** The receipt's own file, beside the document's. */
+  receiptName: (name: string) => name.replace(/\.docx$/, ' - tilgængelighedskvittering.docx'),
   document: 'Dokument',
   layout: 'Layout',
   layouts: { skabelon: 'Aftaleskabelon', tilgaengelig: 'Tilgængelig udgave' },

@@ -41,7 +41,6 @@ export const cliTexts = {
     layout: 'skabelon (aftaleskabelonen, standard) eller tilgaengelig (til offentliggørelse)',
     tables: 'medtag også de tabeller, som skabelonen kun laver på opfordring',
     receipt: 'skriv også en tilgængelighedskvittering ved siden af hvert Word-dokument',
-    receiptName: (name: string) => name.replace(/\.docx$/, ' - tilgængelighedskvittering.docx'),
     progress: (done: number, total: number) => `Skriver ${done} af ${total} planer …`,
     noPlans: 'Projektmappen har ingen planer at skrive.',
   },

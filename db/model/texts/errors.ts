@@ -62,9 +62,25 @@ const sentences: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => stri
   'exchange.invalid': ({ file, path, problem }) =>
     `${quote(file)}: ${path}: ${problem}. Intet er importeret.`,
   'exchange.plan-exists': ({ file, plan }) =>
-    `${quote(file)}: plan.id: projektmappen har allerede planen ${quote(plan)}. Intet er importeret. Brug --replace for at erstatte den.`,
+    `${quote(file)}: plan.id: projektmappen har allerede planen ${quote(plan)}. Intet er importeret. Slet planen i projektmappen først, hvis den skal erstattes.`,
   'plan.unknown': ({ plan, known }) =>
     `Projektmappen har ingen plan med id ${quote(plan)}. Kendte planer: ${known.join(', ') || 'ingen'}.`,
+  'workbook.none-open': () =>
+    'Der er ingen projektmappe åben i vinduet. Intet er ændret. Åbn en, og prøv igen.',
+  'workbook.open-elsewhere': ({ file }) =>
+    `${quote(file)} er åben i et andet vindue og er ikke ændret. Vælg et andet navn, eller luk projektmappen i det andet vindue.`,
+  'export.running': () =>
+    'Der eksporteres allerede. Intet nyt er begyndt, og intet er ændret. Vent, eller annullér eksporten.',
+  'export.too-big': ({ plan }) =>
+    `${quote(plan)} er for stor til at blive skrevet som ét dokument på denne computer. Planen er ikke ændret. Eksportér den uden kvittering, eller del den op.`,
+  'file.not-ours': ({ file }) =>
+    `${quote(file)} er ikke skrevet af Planværk, siden programmet blev startet, og åbnes ikke herfra. Filen er ikke ændret. Åbn den fra dens mappe.`,
+  'file.not-opened': ({ file }) =>
+    `${quote(file)} kunne ikke åbnes; måske er den flyttet, eller der mangler et program til den. Filen er ikke ændret. Se efter i mappen.`,
+  'request.invalid': ({ request }) =>
+    `Programmet forstod ikke vinduets forespørgsel (${request}). Intet er ændret. Prøv igen, og meld fejlen, hvis den gentager sig.`,
+  unexpected: ({ logId }) =>
+    `Der skete en uventet fejl i programmet. Det, du har skrevet, er ikke ændret. Prøv igen, og meld fejlen med nummer ${logId}, hvis den gentager sig.`,
 }
 
 const guesses: Readonly<Record<FileGuess, string>> = {

@@ -3,3 +3,5 @@ export const PROGRAM = 'Planværk 0.1.0'
 
 /** What a file is called that is kept as it was before a newer version of the program saved it. */
 export const beforeUpgrade = (stem: string): string => `${stem} (før opgradering)`
+
+export const PROGRAM_NAME = 'Planværk'

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { connect } from '../../../db/file/connect.ts'
 import { openCopy } from '../../../db/file/open.ts'
+import { readOrigin } from '../../../db/file/origin.ts'
 import { keepBeforeUpgrade } from '../../../db/file/publish.ts'
 import { makeWorkingFolder } from '../../../db/file/working-folder.ts'
 import { readStacks } from '../../../db/history.ts'
@@ -73,6 +74,13 @@ describe('a workbook of an older version', () => {
     const stored = db.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL').pluck().all()
     expect(new Set(stored)).toEqual(new Set(withNotes))
     db.close()
+  })
+
+  test('is noted beside the working copy as one to keep, so that a crash does not forget it', () => {
+    const { folder, file } = workbookOfVersion1()
+    const { path } = open(file, folder, lineage("''"))
+    expect(readOrigin(dirname(path)).keepOriginal).toBe(true)
+    expect(readOrigin(dirname(open(file, folder, versions).path)).keepOriginal).toBeUndefined()
   })
 
   test('cannot be undone to what it was before', () => {

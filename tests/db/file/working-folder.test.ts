@@ -62,7 +62,8 @@ describe('after a crash', () => {
   test('the copy is found, with where it came from and how much was not saved', () => {
     const folder = crash(3)
     const fingerprint = readOrigin(folder).fingerprint
-    expect(leftovers(base)).toEqual([{ folder, origin: { file, fingerprint, savedTxn: 1 }, unsaved: 3 }])
+    const origin = { file, fingerprint, savedTxn: 1 }
+    expect(leftovers(base)).toEqual([{ folder, origin, unsaved: 3, changedAt: expect.any(String) }])
   })
 
   test('every command that was confirmed is there again', () => {

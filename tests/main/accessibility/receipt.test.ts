@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
+import type { Layout } from '../../../db/model/report/layout.ts'
+import { reportOf } from '../../../db/model/report/report-of.ts'
 import { builtInTemplates } from '../../../db/model/template/built-in/index.ts'
 import { accessibilityTexts } from '../../../db/model/texts/accessibility.ts'
 import { accessibilityFindings } from '../../../main/accessibility/check.ts'
 import { receiptOf } from '../../../main/accessibility/receipt.ts'
 import { openDocx } from '../../../main/ooxml/docx-package.ts'
 import { renderDocument } from '../../../main/word/render-document.ts'
-import { reportOf } from '../../../main/word/report/report-of.ts'
-import type { Layout } from '../../../main/word/writing.ts'
 import { exampleFiles, incoming, readJson } from '../../support/workbooks.ts'
 
 async function receiptFor(layout: Layout) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fileName } from '../../../main/word/report/file-name.ts'
+import { fileName } from '../../../main/word/file-name.ts'
 import { plan, template } from './small-plan.ts'
 
 describe('the name of the file', () => {

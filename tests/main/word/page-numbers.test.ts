@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
+import { reportOf } from '../../../db/model/report/report-of.ts'
 import { renderDocument } from '../../../main/word/render-document.ts'
-import { reportOf } from '../../../main/word/report/report-of.ts'
 import { all, opened } from './opened.ts'
 import { node, plan, template } from './small-plan.ts'
 

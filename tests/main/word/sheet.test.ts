@@ -1,9 +1,9 @@
 import type { Element } from '@xmldom/xmldom'
 import { describe, expect, it } from 'vitest'
 import type { OutlineNode } from '../../../db/model/plan/plan-document.ts'
+import type { Layout } from '../../../db/model/report/layout.ts'
+import { reportOf } from '../../../db/model/report/report-of.ts'
 import { renderDocument } from '../../../main/word/render-document.ts'
-import { reportOf } from '../../../main/word/report/report-of.ts'
-import type { Layout } from '../../../main/word/writing.ts'
 import { all, cells, first, opened, paragraphs, rows, text, value } from './opened.ts'
 import { node, plan, rich, row, rule, template } from './small-plan.ts'
 

@@ -1,8 +1,8 @@
 import type { OutlineNode, PlanDocument } from '../../../db/model/plan/plan-document.ts'
+import type { Layout } from '../../../db/model/report/layout.ts'
+import { reportOf } from '../../../db/model/report/report-of.ts'
 import type { Template } from '../../../db/model/template/template.ts'
 import { renderDocument } from '../../../main/word/render-document.ts'
-import { reportOf } from '../../../main/word/report/report-of.ts'
-import type { Layout } from '../../../main/word/writing.ts'
 import { type Opened, opened, paragraphs } from './opened.ts'
 import { node, plan, rich, template } from './small-plan.ts'
 

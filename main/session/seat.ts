@@ -1,0 +1,212 @@
+import { existsSync } from 'node:fs'
+import { discardLeftover, leftoversOf } from '../../db/leftovers.ts'
+import { AppError } from '../../db/model/errors.ts'
+import { dialogTexts } from '../../db/model/texts/window/dialogs.ts'
+import { Workbook, type WorkbookPlace } from '../../db/workbook.ts'
+import type { HistoryWords, Input, Leftover, OpenWorkbook, Problem, Started } from '../../preload/contract.ts'
+import type { Desk, Tell } from './desk.ts'
+import { makeExample } from './example.ts'
+import { problemOf } from './problem.ts'
+import type { Opening, Program } from './program.ts'
+import { identityOf } from './same-file.ts'
+import { Session } from './session.ts'
+
+/** One window: the workbook that it has open, if any, and how it comes to one. How it leaves it is in `leaving.ts`. */
+export class Seat {
+  readonly program: Program
+  readonly desk: Desk
+  #session: Session | null = null
+  /** Of the file that is open here, or will be. */
+  #identity: string | null = null
+  /** What the window was made for, until its page asks. */
+  #opening: Opening | null
+  #menu: Input<'menu.update'> = { enabled: [], checked: [] }
+
+  constructor(program: Program, desk: Desk, opening: Opening) {
+    this.program = program
+    this.desk = desk
+    this.#opening = opening
+    if (opening.kind !== 'start') this.#identity = identityOf(opening.file)
+  }
+
+  /** Throws `workbook.none-open`. */
+  get session(): Session {
+    if (!this.#session) throw new AppError('workbook.none-open', {})
+    return this.#session
+  }
+
+  get sessionOrNull(): Session | null {
+    return this.#session
+  }
+
+  /** Whether the window shows the start page, or will. */
+  get isFree(): boolean {
+    return this.#session === null && (this.#opening ?? START).kind === 'start'
+  }
+
+  /** Whether the file with this identity is open here, or will be. */
+  has(identity: string): boolean {
+    return this.#identity === identity
+  }
+
+  /** The page is there and asks what to show; it asks again after a reload. */
+  async start(): Promise<Started> {
+    const { version, platform, nativeMenu, places, preferences, recents } = this.program
+    await recents.check()
+    const problem = this.#fulfilOpening()
+    return {
+      version,
+      platform,
+      nativeMenu,
+      preferences: preferences.get(),
+      recents: recents.list(),
+      leftovers: leftoversOf(places.workBase).map((left) => ({ ...left, unsaved: left.unsaved ?? 0 })),
+      workbook: this.#session?.overview() ?? null,
+      problem,
+    }
+  }
+
+  /** Opens the workbook here, or shows the window that has it; null = in another window. */
+  open(file: string): OpenWorkbook | null {
+    const holder = this.#whoHas(file)
+    if (holder === this) return this.session.overview()
+    if (holder) {
+      holder.desk.show()
+      return null
+    }
+    if (this.#session) {
+      this.program.openWindow({ kind: 'file', file })
+      return null
+    }
+    return this.#sit(Workbook.open(this.#place(file)))
+  }
+
+  /** Opens a workbook that not the page asked for, and tells it. */
+  openFromOutside(file: string): void {
+    if (this.#opening?.kind === 'start') {
+      this.#opening = { kind: 'file', file }
+      this.#identity = identityOf(file)
+      return
+    }
+    try {
+      const opened = this.open(file)
+      if (opened) this.desk.tell('workbook.opened', opened)
+      this.desk.show()
+    } catch (error) {
+      this.desk.tell('problem.occurred', problemOf(error, this.program.logBug))
+    }
+  }
+
+  /** Makes the workbook and opens it. Throws `workbook.exists`: a workbook is never replaced by an empty one. */
+  create(file: string, organisation: string): OpenWorkbook | null {
+    if (existsSync(file)) throw new AppError('workbook.exists', { file })
+    const workbook = Workbook.create(this.#place(file), organisation)
+    try {
+      workbook.save()
+    } finally {
+      workbook.close()
+    }
+    return this.open(file)
+  }
+
+  /** Opens the example as it was left, or makes it. */
+  async openExample(): Promise<OpenWorkbook | null> {
+    const { exampleFile, exampleSource } = this.program.places
+    if (!existsSync(exampleFile)) await makeExample(this.#place(exampleFile), exampleSource)
+    return this.open(exampleFile)
+  }
+
+  /** Opens what a crash left. A workbook that was never saved needs a file first; null = the user named none. */
+  async recover(folder: string): Promise<OpenWorkbook | null> {
+    const leftover = this.#leftover(folder)
+    const file = leftover.file ?? (await this.desk.askWhereToSave(dialogTexts.recoveredName))
+    if (file === null) return null
+    if (leftover.file === null && existsSync(file)) throw new AppError('workbook.exists', { file })
+    if (this.#whoHas(file)) throw new AppError('workbook.open-elsewhere', { file })
+    if (this.#session) {
+      this.program.openWindow({ kind: 'leftover', folder, file })
+      return null
+    }
+    return this.#sit(Workbook.recover(this.#place(file), leftover))
+  }
+
+  discard(folder: string): void {
+    discardLeftover(this.#leftover(folder))
+  }
+
+  /** Goes on in another file, which the user named. Throws `workbook.open-elsewhere`, and as `Session.saveAs`. */
+  saveAs(file: string): OpenWorkbook {
+    const holder = this.#whoHas(file)
+    if (holder && holder !== this) throw new AppError('workbook.open-elsewhere', { file })
+    this.session.saveAs(file)
+    this.#settled(this.session)
+    return this.session.overview()
+  }
+
+  /** The window has no workbook any more; whoever calls this has let go of the session. */
+  rise(): void {
+    this.#session = null
+    this.#identity = null
+    this.desk.nameWorkbook(null)
+    this.showMenu()
+  }
+
+  showMenu(state: Input<'menu.update'> = this.#menu): void {
+    this.#menu = state
+    const history: HistoryWords = this.#session?.history ?? { undo: null, redo: null }
+    this.desk.showMenu({ ...state, history })
+  }
+
+  #fulfilOpening(): Problem | null {
+    const opening = this.#opening
+    this.#opening = null
+    if (!opening || opening.kind === 'start') return null
+    this.#identity = null
+    try {
+      if (opening.kind === 'file') this.open(opening.file)
+      else this.#sit(Workbook.recover(this.#place(opening.file), this.#leftover(opening.folder)))
+      return null
+    } catch (error) {
+      return problemOf(error, this.program.logBug)
+    }
+  }
+
+  #sit(workbook: Workbook): OpenWorkbook {
+    const { clock, logBug } = this.program
+    const tell: Tell = (name, payload) => {
+      this.desk.tell(name, payload)
+      if (name === 'workbook.changed') this.showMenu()
+    }
+    const session = new Session(workbook, { tell, clock, logBug })
+    this.#session = session
+    this.#settled(session)
+    return session.overview()
+  }
+
+  /** The workbook lies in this file now. */
+  #settled({ file, organisation }: Session): void {
+    this.#identity = identityOf(file)
+    this.program.recents.add(file, organisation)
+    this.program.recentsChanged(file)
+    this.desk.nameWorkbook(file)
+    this.showMenu()
+  }
+
+  #whoHas(file: string): Seat | undefined {
+    const identity = identityOf(file)
+    return [...this.program.seats].find((seat) => seat.has(identity))
+  }
+
+  #place(file: string): WorkbookPlace {
+    return { file, workBase: this.program.places.workBase }
+  }
+
+  /** Only a folder that is a leftover now: nothing else may be opened, or removed, by its name. */
+  #leftover(folder: string): Pick<Leftover, 'folder' | 'file'> {
+    const leftover = leftoversOf(this.program.places.workBase).find((left) => left.folder === folder)
+    if (!leftover) throw new AppError('workbook.missing', { file: folder })
+    return leftover
+  }
+}
+
+const START: Opening = { kind: 'start' }

@@ -1,0 +1,312 @@
+import * as z from 'zod'
+import type { Change } from '../db/model/changes.ts'
+import { commandSchema } from '../db/model/commands.ts'
+import type { ErrorCode, ErrorDetails } from '../db/model/errors.ts'
+import { type Focus, focusSchema } from '../db/model/focus.ts'
+import type { PlanRecord, Records } from '../db/model/records.ts'
+import type { Report } from '../db/model/report/report.ts'
+import { type NodeType, nodeType, type Template } from '../db/model/template/template.ts'
+import { actionIds } from './actions.ts'
+import { type Preferences, preferencesPatch } from './preferences.ts'
+
+/**
+ * The border between the window and the program: every request and every event, in one list. What comes from the
+ * window is parsed by its schema before anything else sees it. What main answers is made of records that the file's
+ * verification has parsed, so answers are typed and not parsed again.
+ */
+
+const id = z.string().length(36)
+/** A path; no system takes one with a NUL in it. */
+const file = z
+  .string()
+  .min(1)
+  .max(4096)
+  .regex(/^[^\0]*$/)
+const query = z.string().max(500)
+const nothing = z.null()
+const layout = z.enum(['skabelon', 'tilgaengelig'])
+
+/** Says what a request answers. */
+interface Answer<T> {
+  readonly type?: T
+}
+const answers = <T>(): Answer<T> => ({})
+
+interface RequestSpec {
+  readonly input: z.ZodType
+  readonly output: Answer<unknown>
+}
+
+export const requests = {
+  'program.start': { input: nothing, output: answers<Started>() },
+  /** A bug in the window, for the local log; answers with the number under which it stands there. */
+  'program.report-bug': {
+    input: z.strictObject({ message: z.string().max(2000), stack: z.string().max(20_000) }),
+    output: answers<string>(),
+  },
+  'preferences.write': { input: preferencesPatch, output: answers<null>() },
+  'recents.forget': { input: z.strictObject({ file }), output: answers<readonly Recent[]>() },
+
+  // Workbooks. null = the user gave up in the dialog that asked for a file, or it was shown in another window.
+  'workbook.new': {
+    input: z.strictObject({ organisation: z.string().min(1).max(500) }),
+    output: answers<OpenWorkbook | null>(),
+  },
+  'workbook.open': {
+    input: z.strictObject({ file: file.nullable() }),
+    output: answers<OpenWorkbook | null>(),
+  },
+  'workbook.open-example': { input: nothing, output: answers<OpenWorkbook | null>() },
+  'workbook.recover': { input: z.strictObject({ folder: file }), output: answers<OpenWorkbook | null>() },
+  'workbook.discard-leftover': { input: z.strictObject({ folder: file }), output: answers<null>() },
+  'workbook.save': { input: nothing, output: answers<SaveState>() },
+  'workbook.save-as': { input: nothing, output: answers<OpenWorkbook | null>() },
+  'workbook.close': { input: nothing, output: answers<null>() },
+  'workbook.import': { input: nothing, output: answers<{ readonly plans: readonly string[] } | null>() },
+
+  'plan.load': { input: z.strictObject({ planId: id }), output: answers<PlanRows>() },
+  'plan.summaries': { input: nothing, output: answers<readonly PlanSummary[]>() },
+  'plan.report': {
+    input: z.strictObject({ planId: id, tables: z.boolean() }),
+    output: answers<Report>(),
+  },
+  /** The plan's Word document, as base64. */
+  'plan.word': {
+    input: z.strictObject({ planId: id, layout, tables: z.boolean() }),
+    output: answers<string>(),
+  },
+
+  'command.execute': {
+    input: z.strictObject({ command: commandSchema, focus: focusSchema.nullable() }),
+    output: answers<null>(),
+  },
+  'history.undo': { input: nothing, output: answers<null>() },
+  'history.redo': { input: nothing, output: answers<null>() },
+
+  'search.find': {
+    input: z.strictObject({ query, limit: z.int().min(1).max(2000) }),
+    output: answers<SearchAnswer>(),
+  },
+  'nodes.find': {
+    input: z.strictObject({
+      query,
+      types: z.array(nodeType).max(10),
+      planId: id.nullable(),
+      limit: z.int().min(1).max(200),
+    }),
+    output: answers<readonly FoundNode[]>(),
+  },
+
+  'export.choose-folder': { input: nothing, output: answers<string | null>() },
+  'export.run': {
+    input: z.strictObject({
+      plans: z.array(id).min(1).max(10_000),
+      folder: file,
+      layout,
+      tables: z.boolean(),
+      receipt: z.boolean(),
+      /** What to do where a document of that name is open in Word: say so, or write beside it under a free name. */
+      whenInUse: z.enum(['tell', 'rename']),
+    }),
+    output: answers<readonly ExportedPlan[]>(),
+  },
+  'export.cancel': { input: nothing, output: answers<null>() },
+  /** Only documents and folders that this program has written since it started. */
+  'file.open': { input: z.strictObject({ path: file }), output: answers<null>() },
+  'file.reveal': { input: z.strictObject({ path: file }), output: answers<null>() },
+
+  /** As if the user pressed the keys: where the focus is, the page hears it by the clipboard's own events. */
+  'clipboard.run': {
+    input: z.strictObject({ what: z.enum(['cut', 'copy', 'paste']) }),
+    output: answers<null>(),
+  },
+  /** What the native menu shows as possible and as chosen now. */
+  'menu.update': {
+    input: z.strictObject({
+      enabled: z.array(z.enum(actionIds)).max(500),
+      checked: z.array(z.enum(actionIds)).max(500),
+    }),
+    output: answers<null>(),
+  },
+  /** The answer to the event `window.closing`: everything typed has been sent. */
+  'window.ready-to-close': { input: nothing, output: answers<null>() },
+} as const satisfies Readonly<Record<string, RequestSpec>>
+
+export interface Events {
+  readonly 'workbook.changed': WorkbookChanged
+  readonly 'workbook.save-state': SaveState
+  /** The workbook of this window was opened by main: by double click, a dropped file or a recovery. */
+  readonly 'workbook.opened': OpenWorkbook
+  readonly 'problem.occurred': Problem
+  readonly 'action.chosen': { readonly action: string }
+  readonly 'export.progress': { readonly done: number; readonly total: number; readonly plan: string }
+  readonly 'window.closing': null
+}
+
+export type RequestName = keyof typeof requests
+export type EventName = keyof Events
+export type Input<N extends RequestName> = z.infer<(typeof requests)[N]['input']>
+export type Output<N extends RequestName> =
+  | NonNullable<(typeof requests)[N]['output']['type']>
+  | OutputNull<N>
+type OutputNull<N extends RequestName> = Extract<(typeof requests)[N]['output']['type'], null>
+
+export type Handlers = {
+  readonly [N in RequestName]: (input: Input<N>) => Output<N> | Promise<Output<N>>
+}
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem }
+
+/** An expected failure as it crosses the border; its sentence is `sentenceFor`'s. */
+export type Problem = {
+  readonly [C in ErrorCode]: { readonly code: C; readonly details: ErrorDetails[C] }
+}[ErrorCode]
+
+/** What the preload gives the window as `window.planvaerk`. */
+export interface Api {
+  request<N extends RequestName>(name: N, input: Input<N>): Promise<Result<Output<N>>>
+  /** Answers with a function that stops listening. */
+  on<N extends EventName>(name: N, listen: (payload: Events[N]) => void): () => void
+  /** The path of a file that was dropped on the window. */
+  pathOf(file: unknown): string
+}
+
+export interface Started {
+  readonly version: string
+  readonly platform: string
+  /** Whether the system shows the menu; otherwise the window shows its own. */
+  readonly nativeMenu: boolean
+  readonly preferences: Preferences
+  readonly recents: readonly Recent[]
+  readonly leftovers: readonly Leftover[]
+  readonly workbook: OpenWorkbook | null
+  /** Why a file that was asked for at the start is not open. */
+  readonly problem: Problem | null
+}
+
+export interface Recent {
+  readonly file: string
+  readonly organisation: string
+  /** ISO time */
+  readonly openedAt: string
+  readonly missing: boolean
+}
+
+/** A working copy that a crashed program left, with edits that were never published. */
+export interface Leftover {
+  readonly folder: string
+  /** null: the workbook was never saved */
+  readonly file: string | null
+  /** ISO time */
+  readonly changedAt: string
+  readonly unsaved: number
+}
+
+export interface OpenWorkbook {
+  readonly file: string
+  /** The file's name without its folder. */
+  readonly name: string
+  readonly organisation: string
+  readonly plans: readonly PlanRecord[]
+  readonly units: readonly Records['unit'][]
+  readonly templates: readonly Template[]
+  readonly saveState: SaveState
+  readonly history: HistoryWords
+}
+
+/** What undo and redo would do, in words: »Flyt »Flere børn læser««; null = nothing. */
+export interface HistoryWords {
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: string }
+  /** Durable in the working copy, published within seconds. */
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+
+/** The rows of one plan, each list in order of position where it has one. */
+export interface PlanRows {
+  readonly nodes: readonly Records['node'][]
+  readonly fields: readonly Records['field'][]
+  readonly cover: readonly Records['cover'][]
+  readonly milestones: readonly Records['milestone'][]
+  readonly indicators: readonly Records['indicator'][]
+  readonly links: readonly Records['link'][]
+  readonly coordinators: readonly Records['coordinator'][]
+  /** Of the latest round of follow-up. */
+  readonly statuses: readonly Records['status'][]
+  /** The nodes in other plans that nodes here link to. */
+  readonly targets: readonly LinkTarget[]
+  /** The nodes in other plans that link to nodes here. */
+  readonly contributors: readonly Contributor[]
+}
+
+export interface LinkTarget {
+  readonly id: string
+  readonly planId: string
+  readonly planTitle: string
+  readonly type: NodeType
+  readonly title: string
+}
+
+export interface Contributor {
+  /** The node here. */
+  readonly nodeId: string
+  readonly fromId: string
+  readonly planId: string
+  readonly planTitle: string
+  readonly unit: string
+  readonly title: string
+}
+
+export interface PlanSummary {
+  readonly planId: string
+  readonly indsatser: number
+  readonly bidrag: number
+}
+
+export interface WorkbookChanged {
+  readonly changes: readonly Change[]
+  readonly cause: 'edit' | 'undo' | 'redo' | 'import'
+  readonly history: HistoryWords
+  /** Where the cursor belongs after an undo or redo. */
+  readonly focus: Focus | null
+}
+
+export interface SearchAnswer {
+  readonly total: number
+  readonly plans: readonly {
+    readonly planId: string
+    readonly planTitle: string
+    readonly hits: readonly SearchHit[]
+  }[]
+}
+
+export interface SearchHit {
+  /** null: the plan's title or cover */
+  readonly nodeId: string | null
+  readonly nodeTitle: string
+  /** Key of the field, `text` for the running text, null for the title. */
+  readonly key: string | null
+  readonly excerpt: readonly { readonly text: string; readonly hit: boolean }[]
+}
+
+export interface FoundNode {
+  readonly id: string
+  readonly planId: string
+  readonly planTitle: string
+  readonly type: NodeType
+  readonly title: string
+  /** Titles from the top of the plan down to the node's parent. */
+  readonly path: readonly string[]
+}
+
+export type ExportedPlan =
+  | { readonly planId: string; readonly outcome: 'written'; readonly paths: readonly string[] }
+  | { readonly planId: string; readonly outcome: 'failed'; readonly problem: Problem }
+  | { readonly planId: string; readonly outcome: 'cancelled' }

@@ -1,0 +1,62 @@
+import { makeStyles } from '@fluentui/react-components'
+import { useDeferredValue, useRef } from 'react'
+import type { NodeRecord } from '../../db/model/records.ts'
+import { type OutlineType, outlineType, type Template } from '../../db/model/template/template.ts'
+import { useView } from '../state/view.ts'
+import { openPlan, openTemplate, useWorkbook } from '../state/workbook.ts'
+import { NodeForm } from './form/node-form.tsx'
+import { IndicatorForm, MilestoneForm } from './form/part-form.tsx'
+import { PlanForm } from './form/plan-form.tsx'
+import { PaneFoot } from './pane-foot.tsx'
+import { PaneHead } from './pane-head.tsx'
+import { useFulfilledWish, useOfferedPlaces } from './places.ts'
+import { nodeOf } from './select.ts'
+
+const useStyles = makeStyles({
+  pane: { height: '100%', minHeight: '0', minWidth: '0', display: 'flex', flexDirection: 'column' },
+  scroll: { flex: '1 1 auto', minHeight: '0', overflowY: 'auto', scrollbarGutter: 'stable' },
+  /** Longer lines are hard to read. */
+  form: {
+    boxSizing: 'border-box',
+    maxWidth: '900px',
+    padding: '0 20px 48px',
+    containerType: 'inline-size',
+    containerName: 'form',
+  },
+})
+
+/** What the current row of the outline says, as the template's paper form; with no row chosen, the plan's cover. */
+export function DetailsPane() {
+  const styles = useStyles()
+  // Whoever runs down the outline does not wait for the forms on the way.
+  const current = useDeferredValue(useView(({ outline }) => outline.current))
+  const node = useWorkbook(nodeOf(current))
+  const root = useRef<HTMLDivElement>(null)
+  useOfferedPlaces()
+  useFulfilledWish(root, node?.id ?? null)
+  return (
+    <div className={styles.pane} ref={root} data-form>
+      <PaneHead nodeId={node?.id ?? null} />
+      <div className={styles.scroll} key={node?.id ?? ''}>
+        <div className={styles.form}>{node ? <FormOf node={node} /> : <OpenPlanForm />}</div>
+      </div>
+      {node && <PaneFoot nodeId={node.id} />}
+    </div>
+  )
+}
+
+function FormOf({ node }: { readonly node: NodeRecord }) {
+  const template = useWorkbook(openTemplate)
+  if (node.type === 'milestone') return <MilestoneForm node={node} />
+  if (node.type === 'indicator') return <IndicatorForm node={node} />
+  return template && isInOutline(node) ? <NodeForm node={node} template={template} /> : null
+}
+
+const isInOutline = (node: NodeRecord): node is NodeRecord & { readonly type: OutlineType } =>
+  outlineType.safeParse(node.type).success
+
+function OpenPlanForm() {
+  const plan = useWorkbook(openPlan)
+  const template: Template | undefined = useWorkbook(openTemplate)
+  return plan && template ? <PlanForm plan={plan} template={template} /> : null
+}

@@ -1,0 +1,91 @@
+import { Editor } from '@tiptap/core'
+import { type Fragment, Slice } from '@tiptap/pm/model'
+import type { EditorView } from '@tiptap/pm/view'
+import { MAX_LIST_DEPTH } from '../../../db/model/rich-text/normalise.ts'
+import type { RichText } from '../../../db/model/rich-text/rich-text.ts'
+import { readBlocks } from '../../paste/read-clipboard.ts'
+import { toRichText } from '../../paste/to-rich-text.ts'
+import { toEditor } from './convert.ts'
+import { askForLink } from './live.ts'
+import { extensions, typedSigns } from './schema.ts'
+
+interface EditorOptions {
+  readonly text: RichText
+  readonly attributes: Readonly<Record<string, string>>
+  /** Escape was pressed. */
+  readonly onLeave: () => void
+}
+
+/** An editor that is not drawn yet. It adds no styles to the page and keeps no history. */
+export const newEditor = ({ text, attributes, onLeave }: EditorOptions): Editor => {
+  const editor: Editor = new Editor({
+    element: null,
+    extensions,
+    content: toEditor(text),
+    injectCSS: false,
+    enableInputRules: typedSigns,
+    enablePasteRules: false,
+    editorProps: {
+      attributes: { ...attributes },
+      // ProseMirror would spend these keys, even without a history; true leaves them to the window.
+      handleDOMEvents: { keydown: (_, event) => isUndoOrRedo(event) },
+      handleKeyDown: (_, event) => pressed(editor, event, onLeave),
+      handlePaste: paste,
+    },
+  })
+  return editor
+}
+
+const isUndoOrRedo = ({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && !altKey && /^[zy]$/i.test(key)
+
+/** Keys that mean something else here than in the rest of the window. Answers whether the key is spent. */
+function pressed(editor: Editor, event: KeyboardEvent, onLeave: () => void): boolean {
+  const control = (event.ctrlKey || event.metaKey) && !event.altKey
+  if (event.isComposing) return false
+  if (event.key === 'Escape') onLeave()
+  else if (event.key === 'F10' && event.altKey) enterToolbar()
+  else if (control && event.key.toLowerCase() === 'k') askForLink()
+  else if (control && event.key.toLowerCase() === 'u') return true
+  else if (event.key === 'Tab' && !control && !event.altKey && isInList(editor)) {
+    if (event.shiftKey) outdent(editor)
+    else indent(editor)
+    event.preventDefault()
+  } else return false
+  // The rest of the window listens to the same keys.
+  event.stopPropagation()
+  return true
+}
+
+function enterToolbar(): void {
+  document.querySelector<HTMLElement>('[role="toolbar"] button:not(:disabled)')?.focus()
+}
+
+export const isInList = (editor: Editor): boolean => editor.isActive('listItem')
+
+/** One level deeper, as deep as a document can number. */
+export function indent(editor: Editor): boolean {
+  const { $from } = editor.state.selection
+  const lists = Array.from({ length: $from.depth }, (_, depth) => $from.node(depth + 1))
+  const depth = lists.filter(({ type }) => type.name === 'listItem').length
+  return depth < MAX_LIST_DEPTH && editor.commands.sinkListItem('listItem')
+}
+
+export const outdent = (editor: Editor): boolean => editor.commands.liftListItem('listItem')
+
+/** What other programs copied, cleaned; what this editor copied, it understands best itself. */
+function paste(view: EditorView, event: ClipboardEvent): boolean {
+  const data = event.clipboardData
+  if (!data || data.getData('text/html').includes('data-pm-slice')) return false
+  const text = toRichText(readBlocks((type) => data.getData(type)))
+  if (text.length === 0) return false
+  const { content } = view.state.schema.nodeFromJSON(toEditor(text))
+  view.dispatch(view.state.tr.replaceSelection(openSlice(content)).scrollIntoView())
+  return true
+}
+
+/** The first and the last paragraph join the text around the caret; lists in between stay lists. */
+function openSlice(content: Fragment): Slice {
+  const isText = (node: Fragment['firstChild']) => (node?.type.name === 'paragraph' ? 1 : 0)
+  return new Slice(content, isText(content.firstChild), isText(content.lastChild))
+}

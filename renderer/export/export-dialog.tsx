@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'react'
+import { closeDialog } from '../state/view.ts'
+import { ExportForm } from './export-form.tsx'
+import { ExportProgress } from './export-progress.tsx'
+import { ExportResults } from './export-results.tsx'
+import { noExport, useExport } from './export-run.ts'
+
+/** Which plans, how, and where; then the progress; then what was written. */
+export function ExportDialog({ plans }: { readonly plans: readonly string[] }) {
+  const { progress, results } = useExport()
+  const [choosing, setChoosing] = useState(true)
+  useEffect(() => {
+    useExport.setState(noExport)
+  }, [])
+  if (progress) return <ExportProgress progress={progress} />
+  if (choosing) return <ExportForm plans={plans} onRun={() => setChoosing(false)} onClose={closeDialog} />
+  return <ExportResults results={results} onClose={closeDialog} />
+}

@@ -1,0 +1,38 @@
+import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './shell/app.tsx'
+import { Catch } from './shell/catch.tsx'
+import { themes, useLook } from './shell/theme.ts'
+import { reportBug } from './state/notices.ts'
+import { startProgram } from './state/program.ts'
+
+/** The content security policy lets in only style elements that carry this page's nonce. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+const styles = createDOMRenderer(document, { styleElementAttributes: { nonce } })
+
+function Program() {
+  const look = useLook()
+  return (
+    <RendererProvider renderer={styles} targetDocument={document}>
+      <FluentProvider theme={themes[look]} data-look={look} style={{ height: '100%' }}>
+        <Catch>
+          <App />
+        </Catch>
+      </FluentProvider>
+    </RendererProvider>
+  )
+}
+
+window.addEventListener('error', ({ error, message }) => void reportBug(error ?? message))
+window.addEventListener('unhandledrejection', ({ reason }) => void reportBug(reason))
+
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <Program />
+    </StrictMode>,
+  )
+}
+void startProgram()

@@ -1,0 +1,38 @@
+import { isFollowedUp } from '../../../db/model/follow-up.ts'
+import { outlineTexts } from '../../../db/model/texts/window/outline.ts'
+import type { Action } from '../../actions/action.ts'
+import { runAll } from '../../state/run.ts'
+import type { Light } from '../model/badges.ts'
+import type { Scene } from '../scene.ts'
+import { today } from '../today.ts'
+import { hint, onRow } from './doing.ts'
+
+/** The order in which the key goes through them; after the last comes none. */
+const lights: readonly Light[] = ['not-started', 'green', 'yellow', 'red', 'done']
+
+const after = (light: Light | null): Light | null =>
+  light === null ? (lights[0] ?? null) : (lights[lights.indexOf(light) + 1] ?? null)
+
+const followedUp = (at: Scene): readonly string[] =>
+  at.operands.filter((id) => {
+    const type = at.mirror.nodes.get(id)?.type
+    return type !== undefined && isFollowedUp(type)
+  })
+
+/** All selected rows get the light that comes after that of the first. */
+const next = onRow(
+  (at) => {
+    const ids = followedUp(at)
+    const [first] = ids
+    if (first === undefined) {
+      hint(outlineTexts.refused.noStatus)
+      return
+    }
+    const light = after(at.mirror.statuses.get(first)?.[0]?.light ?? null)
+    void runAll(ids.map((nodeId) => ({ type: 'status.set', nodeId, light, today: today() })))
+    hint(outlineTexts.light(light === null ? outlineTexts.noLight : outlineTexts.lights[light]))
+  },
+  (at) => followedUp(at).length > 0,
+)
+
+export const statusActions = { 'status.next': next } satisfies Readonly<Record<string, Action>>

@@ -1,0 +1,22 @@
+import type { KeyboardEvent } from 'react'
+import { openContextMenuAt } from './context-menu-place.ts'
+import { typeAhead } from './type-ahead.ts'
+
+/** Keys that the list itself answers; all others are chords of the program's actions. */
+export function pressTreeKey(event: KeyboardEvent<HTMLElement>): void {
+  const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
+  if (isMenuKey && event.target instanceof HTMLElement) {
+    event.preventDefault()
+    openContextMenuAt(event.target)
+    return
+  }
+  // The keys of the clipboard are left to the browser, whose events alone carry what other programs put there.
+  if (isClipboardKey(event)) event.stopPropagation()
+  else typeAhead(event)
+}
+
+const isClipboardKey = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) &&
+  !event.altKey &&
+  !event.shiftKey &&
+  ['c', 'x', 'v'].includes(event.key.toLowerCase())

@@ -1,0 +1,85 @@
+import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { plansTexts } from '../../db/model/texts/window/plans.ts'
+import { closeDialog } from '../state/view.ts'
+import { useWorkbook } from '../state/workbook.ts'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
+import { UnitField } from '../ui/unit-field.tsx'
+import { PeriodFields, readPeriod } from './period-fields.tsx'
+import { createPlan } from './plan-commands.ts'
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+})
+
+/** A new plan begins with its template's sections; everything here can be changed later. */
+export function NewPlanDialog() {
+  const styles = useStyles()
+  const templates = [...useWorkbook((workbook) => workbook.templates).values()]
+  const [templateKey, setTemplateKey] = useState(templates[0]?.key ?? '')
+  const template = templates.find(({ key }) => key === templateKey)
+  const [variant, setVariant] = useState('')
+  const [title, setTitle] = useState('')
+  const [unit, setUnit] = useState('')
+  const next = new Date().getFullYear() + 1
+  const [period, setPeriod] = useState({ from: String(next), to: String(next) })
+  const years = readPeriod(period)
+  if (!template) return null
+  const ready = unit.trim() !== '' && !('wrong' in years)
+  const make = () => {
+    if ('wrong' in years) return
+    closeDialog()
+    const chosen = template.variants.length > 1 ? variant || (template.variants[0]?.key ?? null) : null
+    void createPlan({
+      template: template.key,
+      variant: chosen,
+      title: title.trim(),
+      unit: unit.trim(),
+      period: years,
+    })
+  }
+  const texts = plansTexts.create
+  return (
+    <DialogFrame
+      title={texts.title}
+      confirm={{ text: texts.make, disabled: !ready, run: make }}
+      cancel={texts.cancel}
+      onClose={closeDialog}
+    >
+      <div className={styles.form}>
+        <Field label={texts.template} hint={template.guidance}>
+          <Select value={templateKey} onChange={(_, { value }) => setTemplateKey(value)} autoFocus>
+            {templates.map(({ key, name }) => (
+              <option key={key} value={key}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {template.variants.length > 1 && (
+          <Field label={texts.variant}>
+            <Select value={variant} onChange={(_, { value }) => setVariant(value)}>
+              {template.variants.map(({ key, label }) => (
+                <option key={key} value={key}>
+                  {label}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <Field label={texts.unit} hint={texts.unitHint} required>
+          <UnitField value={unit} onChange={setUnit} />
+        </Field>
+        <Field label={texts.name}>
+          <Input
+            value={title}
+            placeholder={template.title}
+            maxLength={2000}
+            onChange={(_, { value }) => setTitle(value)}
+          />
+        </Field>
+        <PeriodFields value={period} onChange={setPeriod} />
+      </div>
+    </DialogFrame>
+  )
+}

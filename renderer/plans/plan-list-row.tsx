@@ -1,0 +1,161 @@
+import {
+  Button,
+  Input,
+  Link,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  TableCell,
+  TableCellLayout,
+  TableRow,
+  Tooltip,
+} from '@fluentui/react-components'
+import { MoreHorizontalRegular } from '@fluentui/react-icons'
+import { type KeyboardEvent, type MouseEvent, useState } from 'react'
+import { plansTexts } from '../../db/model/texts/window/plans.ts'
+import { openPlan } from '../state/navigate.ts'
+import { run } from '../state/run.ts'
+import { openDialog, useView } from '../state/view.ts'
+import { duplicatePlan, removePlan } from './plan-commands.ts'
+import { StatusBadge } from './plan-list.tsx'
+import type { PlanRow } from './plan-rows.ts'
+
+const useStyles = makeStyles({
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  title: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    maxWidth: '100%',
+    display: 'block',
+  },
+})
+
+/** One plan of the list. Enter opens it, F2 renames it, Delete deletes it; all of it is in its menu too. */
+export function PlanListRow({ row }: { readonly row: PlanRow }) {
+  const styles = useStyles()
+  const [renaming, setRenaming] = useState(false)
+  const [menuOpen, setMenuOpen] = useState(false)
+  const title = row.title === '' ? plansTexts.untitled : row.title
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'F2') setRenaming(true)
+    else if (event.key === 'Delete') void removePlan(row.id)
+    else return
+    event.preventDefault()
+  }
+  const openMenu = (event: MouseEvent) => {
+    event.preventDefault()
+    setMenuOpen(true)
+  }
+  return (
+    <TableRow
+      onContextMenu={openMenu}
+      onDoubleClick={() => void openPlan(row.id)}
+      onFocus={() => useView.setState({ chosenPlan: row.id })}
+    >
+      <TableCell>
+        {renaming ? (
+          <RenameField row={row} onDone={() => setRenaming(false)} />
+        ) : (
+          <TableCellLayout truncate>
+            <Link
+              as="button"
+              className={styles.title}
+              onClick={() => void openPlan(row.id)}
+              onKeyDown={press}
+            >
+              {title}
+            </Link>
+          </TableCellLayout>
+        )}
+      </TableCell>
+      <TableCell className={styles.cut}>{row.kind}</TableCell>
+      <TableCell className={styles.cut} title={row.unit}>
+        {row.unit}
+      </TableCell>
+      <TableCell>{row.period}</TableCell>
+      <TableCell>
+        <StatusBadge status={row.status} name={row.statusName} />
+      </TableCell>
+      <TableCell className={styles.cut}>{contentOf(row)}</TableCell>
+      <TableCell>
+        <Menu open={menuOpen} onOpenChange={(_, { open }) => setMenuOpen(open)}>
+          <MenuTrigger disableButtonEnhancement>
+            <Tooltip content={plansTexts.more(title)} relationship="label">
+              <Button appearance="subtle" icon={<MoreHorizontalRegular />} />
+            </Tooltip>
+          </MenuTrigger>
+          <MenuPopover>
+            <PlanMenu row={row} onRename={() => setRenaming(true)} />
+          </MenuPopover>
+        </Menu>
+      </TableCell>
+    </TableRow>
+  )
+}
+
+function PlanMenu({ row, onRename }: { readonly row: PlanRow; readonly onRename: () => void }) {
+  return (
+    <MenuList>
+      <MenuItem onClick={() => void openPlan(row.id)}>{plansTexts.open}</MenuItem>
+      <MenuItem secondaryContent="F2" onClick={onRename}>
+        {plansTexts.rename}
+      </MenuItem>
+      <MenuItem onClick={() => void duplicatePlan(row.id)}>{plansTexts.duplicate}</MenuItem>
+      <MenuItem onClick={() => openDialog({ kind: 'plan-properties', planId: row.id })}>
+        {plansTexts.properties}
+      </MenuItem>
+      <MenuItem onClick={() => openDialog({ kind: 'export', plans: [row.id] })}>
+        {plansTexts.exportToWord}
+      </MenuItem>
+      <MenuDivider />
+      <MenuItem secondaryContent="Delete" onClick={() => void removePlan(row.id)}>
+        {plansTexts.remove}
+      </MenuItem>
+    </MenuList>
+  )
+}
+
+function RenameField({ row, onDone }: { readonly row: PlanRow; readonly onDone: () => void }) {
+  const [title, setTitle] = useState(row.title)
+  const rename = () => {
+    onDone()
+    const wanted = title.trim()
+    if (wanted !== '' && wanted !== row.title) {
+      void run({ type: 'plan.update', id: row.id, changes: { title: wanted } })
+    }
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') rename()
+    else if (event.key === 'Escape') onDone()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <Input
+      value={title}
+      maxLength={2000}
+      aria-label={plansTexts.renameOf(row.title)}
+      autoFocus
+      onFocus={(event) => event.target.select()}
+      onChange={(_, { value }) => setTitle(value)}
+      onBlur={rename}
+      onKeyDown={press}
+      style={{ width: '100%' }}
+    />
+  )
+}
+
+function contentOf({ summary }: PlanRow): string {
+  if (!summary) return ''
+  const parts = [
+    summary.indsatser > 0 ? plansTexts.indsatser(summary.indsatser) : '',
+    summary.bidrag > 0 ? plansTexts.bidrag(summary.bidrag) : '',
+  ]
+  return parts.filter((part) => part !== '').join(' · ')
+}

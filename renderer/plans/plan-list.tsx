@@ -1,0 +1,128 @@
+import {
+  Badge,
+  Button,
+  makeStyles,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { AddRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import { plansTexts } from '../../db/model/texts/window/plans.ts'
+import { act } from '../actions/registry.ts'
+import { remember, usePreferences } from '../state/preferences.ts'
+import { useWorkbook } from '../state/workbook.ts'
+import { EmptyPlans } from './empty-plans.tsx'
+import { PlanFilters } from './plan-filters.tsx'
+import { PlanListRow } from './plan-list-row.tsx'
+import { filterRows, noFilter, planRows, type SortColumn, sortRows } from './plan-rows.ts'
+import { useSummaries } from './use-summaries.ts'
+
+const useStyles = makeStyles({
+  page: { flex: 1, minWidth: 0, overflow: 'auto', padding: '20px 24px 64px' },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    marginBottom: tokens.spacingVerticalM,
+  },
+  count: { color: tokens.colorNeutralForeground3, flex: 1 },
+  table: { tableLayout: 'fixed', minWidth: '720px' },
+  title: { width: '34%' },
+  period: { width: '92px' },
+  status: { width: '168px' },
+  content: { width: '150px' },
+  more: { width: '44px' },
+})
+
+const columns: readonly { readonly key: SortColumn; readonly text: string }[] = [
+  { key: 'title', text: plansTexts.name },
+  { key: 'kind', text: plansTexts.kind },
+  { key: 'unit', text: plansTexts.unit },
+  { key: 'period', text: plansTexts.period },
+  { key: 'status', text: plansTexts.status },
+]
+
+/** All plans of the workbook. */
+export function PlanList() {
+  const styles = useStyles()
+  const { plans, units, templates } = useWorkbook()
+  const { sort, descending } = usePreferences((preferences) => preferences.planList)
+  const [filter, setFilter] = useState(noFilter)
+  const summaries = useSummaries()
+  const all = planRows(plans, units, templates, summaries)
+  const by = sort === 'changed' ? 'title' : sort
+  const shown = sortRows(filterRows(all, filter), by, descending)
+  const sortBy = (key: SortColumn) =>
+    remember({ planList: { sort: key, descending: key === by && !descending } })
+  if (all.length === 0) return <EmptyPlans />
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <Text as="h2" size={600} weight="semibold">
+          {plansTexts.title}
+        </Text>
+        <Text className={styles.count} role="status">
+          {plansTexts.count(shown.length, all.length)}
+        </Text>
+        <Button appearance="primary" icon={<AddRegular />} onClick={() => act('plan.new')}>
+          {plansTexts.newPlan}
+        </Button>
+      </div>
+      <PlanFilters rows={all} filter={filter} onChange={setFilter} />
+      <Table className={styles.table} sortable aria-label={plansTexts.title}>
+        <TableHeader>
+          <TableRow>
+            {columns.map(({ key, text }) => (
+              <TableHeaderCell
+                key={key}
+                {...widthOf(key, styles)}
+                {...(key === by ? { sortDirection: descending ? 'descending' : 'ascending' } : {})}
+                onClick={() => sortBy(key)}
+              >
+                {text}
+              </TableHeaderCell>
+            ))}
+            <TableHeaderCell className={styles.content} sortable={false}>
+              {plansTexts.content}
+            </TableHeaderCell>
+            <TableHeaderCell className={styles.more} sortable={false} />
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {shown.map((row) => (
+            <PlanListRow key={row.id} row={row} />
+          ))}
+          {shown.length === 0 && (
+            <TableRow>
+              <TableCell colSpan={7}>
+                {plansTexts.noneMatch}{' '}
+                <Button appearance="transparent" onClick={() => setFilter(noFilter)}>
+                  {plansTexts.clearFilter}
+                </Button>
+              </TableCell>
+            </TableRow>
+          )}
+        </TableBody>
+      </Table>
+    </div>
+  )
+}
+
+const widthOf = (key: SortColumn, styles: Readonly<Record<'title' | 'period' | 'status', string>>) =>
+  key === 'title' || key === 'period' || key === 'status' ? { className: styles[key] } : {}
+
+/** How far a plan is; never by colour alone. */
+export function StatusBadge({ status, name }: { readonly status: string; readonly name: string }) {
+  const color = status === 'godkendt' ? 'success' : status === 'udkast' ? 'subtle' : 'brand'
+  return (
+    <Badge appearance="tint" color={color}>
+      {name}
+    </Badge>
+  )
+}

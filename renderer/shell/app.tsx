@@ -1,0 +1,25 @@
+import { Spinner } from '@fluentui/react-components'
+import { shellTexts } from '../../db/model/texts/window/shell.ts'
+import { startTexts } from '../../db/model/texts/window/start.ts'
+import { StartPage } from '../start/start-page.tsx'
+import { useProgram } from '../state/program.ts'
+import { useWorkbook } from '../state/workbook.ts'
+import { useDroppedFiles } from './drop.ts'
+import { Frame } from './frame.tsx'
+import { useKeys } from './keys.ts'
+import { useMenu } from './menu.ts'
+
+export function App() {
+  const started = useProgram((program) => program.started)
+  const file = useWorkbook((workbook) => workbook.file)
+  useKeys()
+  useMenu()
+  const dropping = useDroppedFiles()
+  if (!started) return <Spinner label={startTexts.loading} style={{ height: '100%' }} />
+  return (
+    <>
+      {file ? <Frame /> : <StartPage />}
+      {dropping && <div className="drop-veil">{shellTexts.dropHere}</div>}
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { PlanList } from '../plans/plan-list.tsx'
+import { useView } from '../state/view.ts'
+import { Dialogs } from './dialogs.tsx'
+import { NoticeLine } from './notice-line.tsx'
+import { PlanPanes } from './plan-panes.tsx'
+import { Rail } from './rail.tsx'
+import { StatusLine } from './status-line.tsx'
+import { TitleBar } from './title-bar.tsx'
+
+const useStyles = makeStyles({
+  frame: {
+    display: 'grid',
+    gridTemplateRows: 'auto 1fr auto',
+    gridTemplateColumns: '72px 1fr',
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+  },
+  whole: { gridColumn: '1 / -1' },
+  page: {
+    minWidth: 0,
+    minHeight: 0,
+    position: 'relative',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTopLeftRadius: tokens.borderRadiusXLarge,
+    overflow: 'hidden',
+    display: 'flex',
+  },
+})
+
+/** The window with a workbook open. */
+export function Frame() {
+  const styles = useStyles()
+  const page = useView((view) => view.page)
+  return (
+    <div className={styles.frame}>
+      <div className={styles.whole}>
+        <TitleBar />
+      </div>
+      <Rail />
+      <main className={styles.page}>
+        {page === 'plan' ? <PlanPanes /> : <PlanList />}
+        <NoticeLine />
+      </main>
+      <div className={styles.whole}>
+        <StatusLine />
+      </div>
+      <Dialogs />
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components'
+import { shellTexts } from '../../db/model/texts/window/shell.ts'
+import type { SaveState } from '../../preload/contract.ts'
+import { act } from '../actions/registry.ts'
+import { sentenceOf } from '../state/client.ts'
+import { useWorkbook } from '../state/workbook.ts'
+
+const useStyles = makeStyles({
+  text: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  failed: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  failedText: { color: tokens.colorStatusDangerForeground1, whiteSpace: 'nowrap' },
+})
+
+const clock = new Intl.DateTimeFormat('da-DK', { hour: '2-digit', minute: '2-digit' })
+
+/** »Gemt 14.32«: whether what was written is in the file yet. It is told only when it goes wrong. */
+export function SaveStateText() {
+  const styles = useStyles()
+  const state = useWorkbook((workbook) => workbook.saveState)
+  if (state.kind !== 'failed') {
+    return (
+      <Text size={200} className={styles.text}>
+        {wordsOf(state)}
+      </Text>
+    )
+  }
+  return (
+    <span className={styles.failed} role="status">
+      <Tooltip content={sentenceOf(state.problem)} relationship="description">
+        <Text size={200} className={styles.failedText} tabIndex={0}>
+          {shellTexts.saveStates.failedShort}
+        </Text>
+      </Tooltip>
+      <Button size="small" onClick={() => act('workbook.save')}>
+        {shellTexts.tryAgain}
+      </Button>
+      <Button size="small" onClick={() => act('workbook.save-as')}>
+        {shellTexts.saveAs}
+      </Button>
+    </span>
+  )
+}
+
+function wordsOf(state: Exclude<SaveState, { kind: 'failed' }>): string {
+  if (state.kind === 'saved') return shellTexts.saveStates.saved(clock.format(new Date(state.at)))
+  return state.kind === 'saving' ? shellTexts.saveStates.saving : shellTexts.saveStates.unsaved
+}

@@ -1,0 +1,34 @@
+import { AppError } from '../../db/model/errors.ts'
+import { sentenceFor } from '../../db/model/texts/errors.ts'
+import type { Api, EventName, Events, Input, Output, Problem, RequestName } from '../../preload/contract.ts'
+
+declare global {
+  interface Window {
+    /** Given by the preload. */
+    readonly planvaerk: Api
+  }
+}
+
+/** An expected failure of a request; `sentence` is for the user. */
+export class RequestFailed extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.code)
+    this.name = 'RequestFailed'
+    this.problem = problem
+  }
+}
+
+/** Asks main. Throws `RequestFailed`. */
+export async function request<N extends RequestName>(name: N, input: Input<N>): Promise<Output<N>> {
+  const result = await window.planvaerk.request(name, input)
+  if (!result.ok) throw new RequestFailed(result.problem)
+  return result.value
+}
+
+export const onEvent = <N extends EventName>(name: N, listen: (payload: Events[N]) => void): (() => void) =>
+  window.planvaerk.on(name, listen)
+
+/** What happened, what is safe, what to do. */
+export const sentenceOf = ({ code, details }: Problem): string => sentenceFor(new AppError(code, details))

@@ -1,0 +1,26 @@
+/**
+ * Texts that are typed and not yet sent. Whoever holds one registers how to send it; before any other command, undo,
+ * save or close everything typed is sent, in the order in which it was typed.
+ */
+
+/** Nothing typed waits longer than this, in milliseconds; what a crash can take is less. */
+export const LONGEST_WAIT = 300
+
+type Send = () => void
+
+const waiting = new Map<object, Send>()
+
+export const draftWaits = (owner: object, send: Send): void => {
+  waiting.set(owner, send)
+}
+
+export const draftIsSent = (owner: object): void => {
+  waiting.delete(owner)
+}
+
+export function flushDrafts(): void {
+  for (const [owner, send] of [...waiting]) {
+    waiting.delete(owner)
+    send()
+  }
+}

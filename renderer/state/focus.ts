@@ -1,0 +1,52 @@
+import type { Focus } from '../../db/model/focus.ts'
+import { useView } from './view.ts'
+import { useWorkbook } from './workbook.ts'
+
+/**
+ * Where the cursor is, as the history keeps it. A place is `row` (a focused row), `title@N` (its title, caret after N
+ * characters), or `field:KEY@N` (a row of the form). Whoever takes the focus says so; whoever can be focused offers it.
+ */
+let place = 'row'
+
+export const focusIsAt = (where: string): void => {
+  place = where.slice(0, 200)
+}
+
+export function currentFocus(): Focus | null {
+  const { mirror } = useWorkbook.getState()
+  if (!mirror) return null
+  const { current } = useView.getState().outline
+  return { planId: mirror.planId, nodeId: current, place }
+}
+
+export interface Wish {
+  readonly nodeId: string | null
+  readonly place: string
+}
+
+type Seek = (wish: Wish) => void
+const seekers = new Map<string, Seek>()
+let unmet: Wish | null = null
+
+/** What a place begins with, before `:` or `@`, says who can focus it. */
+const kindOf = ({ place }: Wish): string => /^[^:@]*/.exec(place)?.[0] ?? ''
+
+/** Offers to focus places of this kind; answers with a function that takes the offer back. */
+export function offerFocus(kind: string, seek: Seek): () => void {
+  seekers.set(kind, seek)
+  if (unmet && kindOf(unmet) === kind) {
+    const wish = unmet
+    unmet = null
+    seek(wish)
+  }
+  return () => {
+    if (seekers.get(kind) === seek) seekers.delete(kind)
+  }
+}
+
+/** Puts the cursor there; at once, or when somebody offers the place. */
+export function putFocus(wish: Wish): void {
+  const seek = seekers.get(kindOf(wish))
+  unmet = seek ? null : wish
+  seek?.(wish)
+}

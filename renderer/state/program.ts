@@ -1,0 +1,103 @@
+import { create } from 'zustand'
+import type { Leftover, OpenWorkbook, Recent, Started, WorkbookChanged } from '../../preload/contract.ts'
+import { onEvent, RequestFailed, request } from './client.ts'
+import { flushDrafts } from './drafts.ts'
+import { goToFocus, keepCurrent, openPlan, rememberPlan, showPage } from './navigate.ts'
+import { tellProblem } from './notices.ts'
+import { sendPreferences, usePreferences } from './preferences.ts'
+import { telling } from './run.ts'
+import { freshOutline, useView } from './view.ts'
+import { forgetWorkbook, hearChanges, showWorkbook, useWorkbook } from './workbook.ts'
+
+/** What the start page shows, and what the program is. */
+export interface ProgramState {
+  /** False until main has answered for the first time. */
+  readonly started: boolean
+  readonly version: string
+  readonly platform: string
+  readonly nativeMenu: boolean
+  readonly recents: readonly Recent[]
+  readonly leftovers: readonly Leftover[]
+}
+
+export const useProgram = create<ProgramState>(() => ({
+  started: false,
+  version: '',
+  platform: '',
+  nativeMenu: true,
+  recents: [],
+  leftovers: [],
+}))
+
+/** Listens to main and asks how things stand; called once, when the page is there. */
+export async function startProgram(): Promise<void> {
+  onEvent('workbook.changed', (news) => void hear(news))
+  onEvent('workbook.save-state', (saveState) => useWorkbook.setState({ saveState }))
+  onEvent('workbook.opened', (opened) => void enter(opened))
+  onEvent('problem.occurred', (problem) => tellProblem(new RequestFailed(problem)))
+  onEvent('window.closing', () => void leave())
+  const started = await telling(() => request('program.start', null))
+  if (started) await begin(started)
+}
+
+async function begin(started: Started): Promise<void> {
+  const { version, platform, nativeMenu, recents, leftovers } = started
+  usePreferences.setState(started.preferences)
+  if (started.workbook) await enter(started.workbook)
+  useProgram.setState({ started: true, version, platform, nativeMenu, recents, leftovers })
+  if (started.problem) tellProblem(new RequestFailed(started.problem))
+}
+
+/** Shows a workbook as it was left. */
+export async function enter(opened: OpenWorkbook): Promise<void> {
+  useView.setState({ page: 'plans', outline: freshOutline, dialog: null })
+  showWorkbook(opened)
+  const last = usePreferences.getState().openPlans[opened.file]
+  const plan = opened.plans.find(({ id }) => id === last)
+  if (plan) await openPlan(plan.id)
+}
+
+/** Opens what a request answers with; null = the user gave it up. */
+export async function enterWith(ask: () => Promise<OpenWorkbook | null>): Promise<void> {
+  flushDrafts()
+  const opened = await telling(ask)
+  if (opened) await enter(opened)
+}
+
+export async function leaveWorkbook(): Promise<void> {
+  flushDrafts()
+  rememberPlan()
+  sendPreferences()
+  const closed = await telling(async () => {
+    await request('workbook.close', null)
+    return true
+  })
+  if (!closed) return
+  forgetWorkbook()
+  useView.setState({ page: 'plans', outline: freshOutline, dialog: null })
+  const started = await telling(() => request('program.start', null))
+  if (started) useProgram.setState({ recents: started.recents, leftovers: started.leftovers })
+}
+
+async function hear(news: WorkbookChanged): Promise<void> {
+  const before = useWorkbook.getState().mirror
+  hearChanges(news)
+  const after = useWorkbook.getState().mirror
+  keepCurrent(before, after)
+  if (before && !after) showPage('plans')
+  if (news.focus) await returnTo(news.focus)
+}
+
+/** Undo and redo go to where the user was, unless that is gone too. */
+async function returnTo(focus: NonNullable<WorkbookChanged['focus']>): Promise<void> {
+  if (!useWorkbook.getState().plans.has(focus.planId)) return
+  await goToFocus(focus)
+}
+
+/** Everything typed is sent before the window may go. */
+async function leave(): Promise<void> {
+  flushDrafts()
+  rememberPlan()
+  sendPreferences()
+  await telling(() => request('window.ready-to-close', null))
+}

@@ -1,0 +1,68 @@
+import { create } from 'zustand'
+
+/** How the workbook is looked at: nothing here is content, so undo and reload cannot mix with it. */
+export interface ViewState {
+  readonly page: Page
+  readonly outline: OutlineView
+  readonly dialog: Dialog | null
+  /** The plan that is chosen in the list of plans. */
+  readonly chosenPlan: string | null
+  /** Whether the preview shows the true Word document. */
+  readonly wordView: boolean
+}
+
+/** The pages of the navigation rail. */
+export type Page = 'plans' | 'plan'
+
+export interface OutlineView {
+  /** The row that has the focus, or had it last. */
+  readonly current: string | null
+  /** Whether the title of the current row is being edited. */
+  readonly editing: boolean
+  /** Selected rows; the current one is among them when there are several. */
+  readonly selected: ReadonlySet<string>
+  /** Where a range of rows began. */
+  readonly anchor: string | null
+  readonly folded: ReadonlySet<string>
+  /** The node that is zoomed in on; null = the whole plan. */
+  readonly root: string | null
+  readonly filter: string
+  /** Rows that stay in spite of the filter: those that were made or edited since it was typed. */
+  readonly kept: ReadonlySet<string>
+}
+
+export type Dialog =
+  | { readonly kind: 'new-workbook' }
+  | { readonly kind: 'export'; readonly plans: readonly string[] }
+  | { readonly kind: 'new-plan' }
+  | { readonly kind: 'plan-properties'; readonly planId: string }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'jump' }
+  | { readonly kind: 'search' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'about' }
+
+export const freshOutline: OutlineView = {
+  current: null,
+  editing: false,
+  selected: new Set(),
+  anchor: null,
+  folded: new Set(),
+  root: null,
+  filter: '',
+  kept: new Set(),
+}
+
+export const useView = create<ViewState>(() => ({
+  page: 'plans',
+  outline: freshOutline,
+  dialog: null,
+  chosenPlan: null,
+  wordView: false,
+}))
+
+export const look = (patch: Partial<OutlineView>): void =>
+  useView.setState(({ outline }) => ({ outline: { ...outline, ...patch } }))
+
+export const openDialog = (dialog: Dialog): void => useView.setState({ dialog })
+export const closeDialog = (): void => useView.setState({ dialog: null })

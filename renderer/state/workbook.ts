@@ -1,0 +1,125 @@
+import { create } from 'zustand'
+import type { Change } from '../../db/model/changes.ts'
+import type { PlanRecord, Records } from '../../db/model/records.ts'
+import { type Template, templateSchema } from '../../db/model/template/template.ts'
+import type {
+  HistoryWords,
+  OpenWorkbook,
+  PlanRows,
+  SaveState,
+  WorkbookChanged,
+} from '../../preload/contract.ts'
+import { applyChanges, type Mirror, mirrorOf } from './mirror.ts'
+
+/** What the window knows of the open workbook; nothing derived, and nothing of how it is looked at. */
+export interface WorkbookState {
+  /** null = the start page */
+  readonly file: { readonly path: string; readonly name: string } | null
+  readonly organisation: string
+  readonly plans: ReadonlyMap<string, PlanRecord>
+  readonly units: ReadonlyMap<string, Records['unit']>
+  /** By key. */
+  readonly templates: ReadonlyMap<string, Template>
+  readonly saveState: SaveState
+  readonly history: HistoryWords
+  /** The open plan. */
+  readonly mirror: Mirror | null
+}
+
+const closed: WorkbookState = {
+  file: null,
+  organisation: '',
+  plans: new Map(),
+  units: new Map(),
+  templates: new Map(),
+  saveState: { kind: 'unsaved' },
+  history: { undo: null, redo: null },
+  mirror: null,
+}
+
+export const useWorkbook = create<WorkbookState>(() => closed)
+
+export function showWorkbook(opened: OpenWorkbook): void {
+  useWorkbook.setState({
+    file: { path: opened.file, name: opened.name },
+    organisation: opened.organisation,
+    plans: new Map(opened.plans.map((plan) => [plan.id, plan])),
+    units: new Map(opened.units.map((unit) => [unit.id, unit])),
+    templates: new Map(opened.templates.map((template) => [template.key, template])),
+    saveState: opened.saveState,
+    history: opened.history,
+    mirror: null,
+  })
+}
+
+export const forgetWorkbook = (): void => useWorkbook.setState(closed, true)
+
+export const showPlan = (planId: string, rows: PlanRows): void =>
+  useWorkbook.setState({ mirror: mirrorOf(planId, rows) })
+
+export const leavePlan = (): void => useWorkbook.setState({ mirror: null })
+
+/** Main's news of an edit, an undo or an import. */
+export function hearChanges({ changes, history }: WorkbookChanged): void {
+  useWorkbook.setState((state) => ({ ...changed(state, changes), history }))
+}
+
+/** What the window knows will happen, before main has said so; main's answer overrides it. */
+export const expectChanges = (changes: readonly Change[]): void =>
+  useWorkbook.setState((state) => changed(state, changes))
+
+function changed(state: WorkbookState, changes: readonly Change[]): Partial<WorkbookState> {
+  const mirror = state.mirror ? applyChanges(state.mirror, changes) : null
+  const gone = changes.some(
+    ({ table, id, after }) => table === 'plan' && after === null && id === mirror?.planId,
+  )
+  return {
+    mirror: gone ? null : mirror,
+    plans: table(state.plans, 'plan', changes),
+    units: table(state.units, 'unit', changes),
+    templates: templates(state.templates, changes),
+    organisation: organisation(state.organisation, changes),
+  }
+}
+
+function table<T extends 'plan' | 'unit'>(
+  rows: ReadonlyMap<string, Records[T]>,
+  name: T,
+  changes: readonly Change[],
+): ReadonlyMap<string, Records[T]> {
+  const own = changes.filter((change) => change.table === name)
+  if (own.length === 0) return rows
+  const next = new Map(rows)
+  for (const { id, after } of own) {
+    if (after === null) next.delete(id)
+    else next.set(id, after as Records[T])
+  }
+  return next
+}
+
+function templates(
+  known: ReadonlyMap<string, Template>,
+  changes: readonly Change[],
+): ReadonlyMap<string, Template> {
+  const changed = changes.flatMap((change) =>
+    change.table === 'template' && change.after ? [templateSchema.parse(JSON.parse(change.after.doc))] : [],
+  )
+  return changed.length === 0
+    ? known
+    : new Map([...known, ...changed.map((each) => [each.key, each] as const)])
+}
+
+const organisation = (known: string, changes: readonly Change[]): string =>
+  changes.reduce(
+    (name, { table, after }) =>
+      table === 'setting' && after && 'key' in after && after.key === 'organisation' ? after.value : name,
+    known,
+  )
+
+/** The open plan's record. */
+export const openPlan = ({ plans, mirror }: WorkbookState): PlanRecord | undefined =>
+  mirror ? plans.get(mirror.planId) : undefined
+
+/** The template of the open plan. */
+export const openTemplate = (state: WorkbookState): Template | undefined =>
+  state.templates.get(openPlan(state)?.template ?? '')

@@ -1,0 +1,45 @@
+import { Combobox, Option } from '@fluentui/react-components'
+import { useState } from 'react'
+import { fold } from '../../db/model/search/fold.ts'
+import { useWorkbook } from '../state/workbook.ts'
+
+interface UnitFieldProps {
+  readonly value: string
+  readonly onChange: (name: string) => void
+  /** Given by a surrounding `Field`, or the name for screen readers. */
+  readonly label?: string
+}
+
+const collator = new Intl.Collator('da')
+
+/** A unit, chosen by typing; a name that is not known becomes a new unit. */
+export function UnitField({ value, onChange, label }: UnitFieldProps) {
+  const units = useWorkbook((workbook) => workbook.units)
+  const [typing, setTyping] = useState(false)
+  const names = [...units.values()].map(({ name }) => name).toSorted(collator.compare)
+  const wanted = fold(value.trim())
+  const fitting = typing ? names.filter((name) => fold(name).includes(wanted)) : names
+  return (
+    <Combobox
+      freeform
+      value={value}
+      selectedOptions={[value]}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      onInput={(event) => {
+        setTyping(true)
+        onChange(event.currentTarget.value)
+      }}
+      onOptionSelect={(_, { optionValue }) => {
+        setTyping(false)
+        if (optionValue !== undefined) onChange(optionValue)
+      }}
+      onOpenChange={(_, { open }) => !open && setTyping(false)}
+    >
+      {fitting.map((name) => (
+        <Option key={name} value={name}>
+          {name}
+        </Option>
+      ))}
+    </Combobox>
+  )
+}

@@ -1,0 +1,97 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { onTestFinished } from 'vitest'
+import { Workbook } from '../../../db/workbook.ts'
+import { exampleFiles, incoming, placeIn, readJson, temporaryFolder } from '../../support/workbooks.ts'
+import { type LaunchOptions, launchProgram, type Program } from '../host/launch.ts'
+
+/** A user with her own folder, her workbook, and the program. */
+export interface Story {
+  readonly folder: string
+  readonly book: string
+  readonly userData: string
+  start(options?: LaunchOptions): Promise<Scene>
+}
+
+/** The program as it runs in a story, with the words for what she does and sees. */
+export interface Scene {
+  readonly program: Program
+  readonly page: Page
+  /** The row of the outline with this title. */
+  row(title: string): Locator
+  /** Presses keys one after the other, as a writer does. */
+  press(...keys: readonly string[]): Promise<void>
+  type(text: string): Promise<void>
+  /** The outline as it is shown: a line a row, indented by level. */
+  outline(): Promise<string>
+  /** The one quiet line at the foot. */
+  notice(): Locator
+  /** Waits until everything typed is in the file. */
+  saved(): Promise<void>
+}
+
+interface StoryOptions {
+  /** Exchange files by the beginning of their name; none = an empty workbook. */
+  readonly plans?: readonly string[]
+}
+
+/** A workbook of Sundkøbing Kommune in a folder of its own; everything is ended and gone after the test. */
+export function story({ plans = [] }: StoryOptions = {}): Story {
+  const folder = temporaryFolder()
+  const place = placeIn(folder, 'Sundkøbing.sqlite')
+  const workbook = Workbook.create(place, 'Sundkøbing Kommune')
+  const files = exampleFiles.filter((file) => plans.some((plan) => file.includes(`/${plan}`)))
+  if (files.length > 0) workbook.import(files.map(readJson).map(incoming), { replace: false })
+  workbook.save()
+  workbook.close()
+  rmSync(place.workBase, { recursive: true, force: true })
+  const userData = join(folder, 'userData')
+  mkdirSync(userData)
+  return {
+    folder,
+    book: place.file,
+    userData,
+    start: async (options = {}) => {
+      const program = await launchProgram({ userData, args: [place.file], ...options })
+      onTestFinished(() => program.kill())
+      return sceneOf(program)
+    },
+  }
+}
+
+export function sceneOf(program: Program): Scene {
+  const { page } = program
+  return {
+    program,
+    page,
+    row: (title) => page.getByRole('treeitem').filter({ hasText: title }),
+    press: async (...keys) => {
+      for (const key of keys) await page.keyboard.press(key)
+    },
+    type: (text) => page.keyboard.type(text),
+    outline: () => shownOutline(page),
+    notice: () => page.getByRole('status').filter({ has: page.getByRole('button') }),
+    saved: async () => {
+      await page.keyboard.press('Control+s')
+      await page.getByText(/^Gemt \d/).waitFor()
+    },
+  }
+}
+
+/** Titles of the rows in view, in order, two spaces a level. */
+const shownOutline = (page: Page): Promise<string> =>
+  page.getByRole('treeitem').evaluateAll((rows) =>
+    rows
+      .map((row) => {
+        const input = row.querySelector('input')
+        const title = input ? input.value : (row.querySelector('[data-title]')?.textContent ?? '')
+        return {
+          top: row.getBoundingClientRect().top,
+          line: `${'  '.repeat(Number(row.getAttribute('aria-level')) - 1)}${title}`,
+        }
+      })
+      .toSorted((a, b) => a.top - b.top)
+      .map(({ line }) => line)
+      .join('\n'),
+  )

@@ -1,0 +1,356 @@
+import { describe, expect, test } from 'vitest'
+import { handleplan } from '../../../db/model/template/built-in/handleplan.ts'
+import { kommissorium } from '../../../db/model/template/built-in/kommissorium.ts'
+import { maalaftale } from '../../../db/model/template/built-in/maalaftale.ts'
+import { strategiplan } from '../../../db/model/template/built-in/strategiplan.ts'
+import type { Template } from '../../../db/model/template/template.ts'
+import type { PastedBlock } from '../../../renderer/paste/blocks.ts'
+import type { PasteTarget } from '../../../renderer/paste/growing-outline.ts'
+import { readPlainText } from '../../../renderer/paste/read-plain-text.ts'
+import { toOutline } from '../../../renderer/paste/to-outline.ts'
+import { run } from '../../model/rich-text/shorthand.ts'
+import { bold, bullet, cell, goesOn, heading, image, text } from './shorthand.ts'
+import { treeOf } from './tree.ts'
+
+const paste = (template: Template, blocks: readonly PastedBlock[], more: Partial<PasteTarget> = {}) => {
+  const { nodes, notes } = toOutline(blocks, { template, parent: null, ...more })
+  return { tree: treeOf(nodes), notes }
+}
+
+const under = (sectionKey: string): Partial<PasteTarget> => ({ parent: { type: 'section', sectionKey } })
+
+describe('lists and lines', () => {
+  test('levels are depths, and each level gets the type that the template offers first', () => {
+    const list = [
+      bullet(1, 'Velfærd'),
+      bullet(2, 'Børn'),
+      bullet(3, 'Flere læser'),
+      bullet(2, 'Unge'),
+      bullet(1, 'Vækst'),
+    ]
+    expect(paste(handleplan, list, under('maal-og-indsatser'))).toEqual({
+      tree: [
+        'theme: Velfærd',
+        '  programme: Børn',
+        '    indsats: Flere læser',
+        '  programme: Unge',
+        'theme: Vækst',
+      ],
+      notes: [],
+    })
+  })
+
+  test('short paragraphs are rows, and a list below one stands under it', () => {
+    const blocks = [text('Velfærd'), bullet(1, 'Børn'), bullet(1, 'Unge'), text('Vækst')]
+    expect(paste(handleplan, blocks, under('maal-og-indsatser')).tree).toEqual([
+      'theme: Velfærd',
+      '  programme: Børn',
+      '  programme: Unge',
+      'theme: Vækst',
+    ])
+  })
+
+  test('lines of plain text are rows by their tabs', () => {
+    expect(
+      paste(handleplan, readPlainText('Velfærd\n\tBørn\n\t\tFlere læser'), under('maal-og-indsatser')).tree,
+    ).toEqual(['theme: Velfærd', '  programme: Børn', '    indsats: Flere læser'])
+  })
+
+  test('lines that hard breaks set apart are rows', () => {
+    const blocks = [text('Velfærd', { type: 'break' }, 'Vækst')]
+    expect(paste(handleplan, blocks, under('maal-og-indsatser')).tree).toEqual([
+      'theme: Velfærd',
+      'theme: Vækst',
+    ])
+  })
+
+  test('a long paragraph is text of the row before it', () => {
+    const long = `${'Alle skoler arbejder med læsning. '.repeat(8)}Slut.`
+    expect(paste(handleplan, [text('Flere læser'), text(long)], under('maal-og-indsatser')).tree).toEqual([
+      'theme: Flere læser',
+      `  = ${long}`,
+    ])
+  })
+
+  test('a long first paragraph gets its first sentence as title and stays whole as text', () => {
+    const long = `Alle børn læser hver dag. ${'Skolerne arbejder sammen om læsning. '.repeat(6)}Slut.`
+    expect(paste(handleplan, [text(long)], under('maal-og-indsatser')).tree).toEqual([
+      'theme: Alle børn læser hver dag',
+      `  = ${long}`,
+    ])
+  })
+
+  test('a bold lead-in is the title, the rest is text', () => {
+    const blocks = [bullet(1, bold('Flere læser:'), ' Alle skoler får en vejleder.')]
+    expect(paste(handleplan, blocks, under('maal-og-indsatser')).tree).toEqual([
+      'theme: Flere læser',
+      '  = Alle skoler får en vejleder.',
+    ])
+  })
+
+  test('what goes on in an item is its text', () => {
+    const blocks = [bullet(1, 'Flere læser'), goesOn(1, 'Det begynder i 2027.')]
+    expect(paste(handleplan, blocks, under('maal-og-indsatser')).tree).toEqual([
+      'theme: Flere læser',
+      '  = Det begynder i 2027.',
+    ])
+  })
+
+  test('a level that may not stand there is raised to the deepest place that may hold it', () => {
+    const list = [bullet(1, 'Flere læser'), bullet(2, 'Vejledere på alle skoler'), bullet(1, 'Trivsel')]
+    expect(paste(maalaftale, list, under('egne-bidrag'))).toEqual({
+      tree: ['bidrag: Flere læser', 'bidrag: Vejledere på alle skoler', 'bidrag: Trivsel'],
+      notes: [{ kind: 'raised', titles: ['Vejledere på alle skoler'] }],
+    })
+  })
+
+  test('beside a row of some type, rows of that type come first', () => {
+    const list = [bullet(1, 'Flere læser')]
+    const target = { ...under('egne-bidrag'), siblingType: 'indsats' as const }
+    expect(paste(maalaftale, list, target).tree).toEqual(['indsats: Flere læser'])
+    expect(paste(maalaftale, list, { ...target, siblingType: 'theme' }).tree).toEqual(['bidrag: Flere læser'])
+  })
+
+  test('lines with a time below what is measured are milestones', () => {
+    const list = [
+      bullet(1, 'Flere læser'),
+      bullet(2, 'Fælles ramme vedtaget, 3. kvartal 2027'),
+      bullet(2, 'Ultimo 2027: Alle teams er med'),
+    ]
+    expect(paste(maalaftale, list, under('egne-bidrag')).tree).toEqual([
+      'bidrag: Flere læser',
+      '  milestone: Fælles ramme vedtaget | whenText 3. kvartal 2027',
+      '  milestone: Alle teams er med | whenText Ultimo 2027',
+    ])
+  })
+
+  test('under a bidrag, where nothing else may stand, lines are milestones', () => {
+    const blocks = [text('Ramme vedtaget'), text('Alle er med, maj 2028')]
+    expect(paste(maalaftale, blocks, { parent: { type: 'bidrag' } }).tree).toEqual([
+      'milestone: Ramme vedtaget',
+      'milestone: Alle er med | whenText maj 2028',
+    ])
+  })
+
+  test('beside an indicator, lines are indicators', () => {
+    const target = { parent: { type: 'bidrag' as const }, siblingType: 'indicator' as const }
+    expect(paste(maalaftale, [text('Trivsel: fra 3,4 til 4,0 ultimo 2028')], target).tree).toEqual([
+      'indicator: Trivsel | baseline 3,4 | target 4,0 | whenText ultimo 2028',
+    ])
+  })
+
+  test('cells of a spreadsheet are rows, their further cells text', () => {
+    const table: PastedBlock = {
+      kind: 'table',
+      rows: [
+        [cell('Flere læser'), cell('Skolechefen')],
+        [cell('Trivsel'), cell('')],
+      ],
+    }
+    expect(paste(handleplan, [table], under('maal-og-indsatser'))).toEqual({
+      tree: ['theme: Flere læser', '  = Skolechefen', 'theme: Trivsel'],
+      notes: [{ kind: 'tables-as-text', count: 1 }],
+    })
+    expect(
+      paste(maalaftale, [{ kind: 'table', rows: [[cell('Ramme vedtaget'), cell('maj 2027')]] }], {
+        parent: { type: 'bidrag' },
+      }).tree,
+    ).toEqual(['milestone: Ramme vedtaget | whenText maj 2027'])
+  })
+
+  test('pictures and links that are lost are told of', () => {
+    const blocks = [image, bullet(1, run('Flere læser', { link: 'https://a.dk' })), image]
+    expect(paste(handleplan, blocks, under('maal-og-indsatser')).notes).toEqual([
+      { kind: 'links-in-titles', count: 1 },
+      { kind: 'pictures', count: 2 },
+    ])
+  })
+
+  test('where nothing may stand nothing is proposed', () => {
+    expect(paste(maalaftale, [text('Flere læser')], { parent: { type: 'milestone' } })).toEqual({
+      tree: [],
+      notes: [{ kind: 'no-place' }],
+    })
+  })
+
+  test('more rows than one paste may hold are refused', () => {
+    const list = Array.from({ length: 10_001 }, () => bullet(1, 'Punkt'))
+    expect(paste(handleplan, list).notes).toEqual([{ kind: 'too-many', count: 10_001, most: 10_000 }])
+  })
+
+  test('nothing pasted is nothing proposed', () => {
+    expect(paste(handleplan, [])).toEqual({ tree: [], notes: [] })
+  })
+})
+
+describe('headings', () => {
+  test('give the depth, and paragraphs below them are their text', () => {
+    const blocks = [
+      heading(1, 'Velfærd'),
+      text('Vi vil mere.'),
+      heading(2, 'Børn'),
+      text('De yngste først.'),
+      bullet(1, 'Fra 0 til 6 år'),
+    ]
+    expect(paste(handleplan, [...blocks, heading(1, 'Vækst')], under('formaal')).tree).toEqual([
+      'section: Velfærd',
+      '  = Vi vil mere.',
+      '  section: Børn',
+      '    = De yngste først.\n\n- Fra 0 til 6 år',
+      'section: Vækst',
+    ])
+  })
+
+  test("sections of the template are known by their titles, with the template's own children", () => {
+    const blocks = [
+      heading(1, 'MÅL OG INDSATSER'),
+      heading(2, 'Velfærd'),
+      heading(3, 'Børn'),
+      text(bold('Flere læser:'), ' Alle skoler får en vejleder.'),
+      bullet(1, 'fra august 2027'),
+      text(bold('Trivsel.'), ' Alle børn har en ven.'),
+    ]
+    expect(paste(handleplan, blocks).tree).toEqual([
+      'section [maal-og-indsatser]: Mål og indsatser',
+      '  theme: Velfærd',
+      '    programme: Børn',
+      '      indsats: Flere læser',
+      '        = Alle skoler får en vejleder.\n\n- fra august 2027',
+      '      indsats: Trivsel',
+      '        = Alle børn har en ven.',
+    ])
+  })
+
+  test("a section that the plan has already is pasted as the user's own", () => {
+    expect(paste(handleplan, [heading(1, '1. Formål'), heading(1, 'Formål')]).tree).toEqual([
+      'section [formaal]: Formål',
+      'section: Formål',
+    ])
+    expect(paste(handleplan, [heading(1, 'Formål')], { sections: ['formaal'] }).tree).toEqual([
+      'section: Formål',
+    ])
+  })
+
+  test('an annex is known by its lead, which the document sets itself', () => {
+    const blocks = [heading(1, 'Bilag 1: Mulige organisatoriske indsatser'), heading(1, 'Bilag B – Tidsplan')]
+    expect(paste(kommissorium, blocks).tree).toEqual([
+      'section (annex) [bilag-indsatser]: Mulige organisatoriske indsatser',
+      'section (annex): Tidsplan',
+    ])
+  })
+
+  test('a heading may say its type', () => {
+    const blocks = [heading(1, 'Udviklingsområde 2: Børn og unge'), heading(2, 'Program – Læsning')]
+    expect(paste(strategiplan, blocks).tree).toEqual(['theme: Børn og unge', '  programme: Læsning'])
+  })
+
+  test('bullets are rows where the template prints rows as bullets', () => {
+    const blocks = [
+      heading(1, 'Program: Læsning'),
+      text('Alle børn læser.'),
+      bullet(1, 'Vejledere på alle skoler'),
+      bullet(1, 'Bøger hjem'),
+    ]
+    expect(paste(strategiplan, blocks, under('udviklingsomraader')).tree).toEqual([
+      'programme: Læsning',
+      '  = Alle børn læser.',
+      '  indsats: Vejledere på alle skoler',
+      '  indsats: Bøger hjem',
+    ])
+  })
+
+  test('a list alone under a heading is rows, unless they would be sections', () => {
+    const blocks = [
+      heading(1, 'Egne bidrag'),
+      bullet(1, 'Flere læser'),
+      heading(1, 'Formål'),
+      bullet(1, 'at alle læser'),
+    ]
+    expect(paste(maalaftale, blocks).tree).toEqual([
+      'section [egne-bidrag]: Egne bidrag',
+      '  bidrag: Flere læser',
+      'section [formaal]: Formål',
+      '  = - at alle læser',
+    ])
+  })
+
+  test('text of a node whose form has no running text goes to its first row', () => {
+    const blocks = [heading(1, 'Flere læser'), text('Byrådets vision.')]
+    expect(paste(maalaftale, blocks, under('egne-bidrag'))).toEqual({
+      tree: ['bidrag: Flere læser', '  ophav = Byrådets vision.'],
+      notes: [{ kind: 'text-in-row', label: 'Ophav', titles: ['Flere læser'] }],
+    })
+  })
+
+  test('headings that name rows of the form fill them, and side labels are none of the text', () => {
+    const blocks = [
+      heading(2, 'Flere læser'),
+      heading(3, 'Indsats'),
+      heading(3, 'Ophav'),
+      text('Vision 2030'),
+      heading(3, 'Effekt'),
+      heading(4, 'Målgruppe:'),
+      text('Børn'),
+      heading(3, 'Milepæle'),
+      bullet(1, 'Ramme vedtaget, maj 2027'),
+    ]
+    expect(paste(maalaftale, blocks, under('koordinerende-rolle'))).toEqual({
+      tree: [
+        'indsats: Flere læser',
+        '  ophav = Vision 2030',
+        '  maalgruppe = Børn',
+        '  milestone: Ramme vedtaget | whenText maj 2027',
+      ],
+      notes: [],
+    })
+  })
+
+  test('bold labels and lead-ins under a heading fill rows too, and say which form it is', () => {
+    const blocks = [
+      heading(1, 'Flere læser'),
+      text(bold('Problem')),
+      text('Hver fjerde læser sjældent.'),
+      text(bold('Målgruppe:'), ' Børn'),
+      text('Rapportering:'),
+      text('Halvårligt'),
+    ]
+    expect(paste(maalaftale, blocks).tree).toEqual([
+      'bidrag: Flere læser',
+      '  problem = Hver fjerde læser sjældent.',
+      '  maalgruppe = Børn',
+      '  rapportering = Halvårligt',
+    ])
+  })
+
+  test('bold lines are headings where there are no others', () => {
+    const blocks = [text(bold('Velfærd')), text('Vi vil mere.'), text(bold('Vækst')), text('Og endnu mere.')]
+    expect(paste(handleplan, blocks, under('maal-og-indsatser')).tree).toEqual([
+      'theme: Velfærd',
+      '  = Vi vil mere.',
+      'theme: Vækst',
+      '  = Og endnu mere.',
+    ])
+  })
+
+  test('what stands before the first heading is text of the first node', () => {
+    const blocks = [text('Kære alle'), heading(1, 'Velfærd'), text('Vi vil mere.')]
+    expect(paste(handleplan, blocks)).toEqual({
+      tree: ['section: Velfærd', '  = Kære alle\n\nVi vil mere.'],
+      notes: [{ kind: 'kept-as-text', titles: ['Velfærd'] }],
+    })
+  })
+
+  test('a table without a form is text', () => {
+    const table: PastedBlock = {
+      kind: 'table',
+      rows: [
+        [cell('År'), cell('Beløb')],
+        [cell('2027'), cell('4,2 mio. kr.')],
+      ],
+    }
+    expect(paste(handleplan, [heading(1, 'Økonomi'), table])).toEqual({
+      tree: ['section: Økonomi', '  = År | Beløb\n\n2027 | 4,2 mio. kr.'],
+      notes: [{ kind: 'tables-as-text', count: 1 }],
+    })
+  })
+})

@@ -1,0 +1,133 @@
+import type { Command } from '../../../db/model/commands.ts'
+import { AppError } from '../../../db/model/errors.ts'
+import type { PlanDocument } from '../../../db/model/plan/plan-document.ts'
+import type { Workbook } from '../../../db/workbook.ts'
+import { problemOf } from '../../../main/session/problem.ts'
+import { Session } from '../../../main/session/session.ts'
+import type {
+  Api,
+  EventName,
+  Events,
+  Input,
+  Output,
+  RequestName,
+  Result,
+  Started,
+} from '../../../preload/contract.ts'
+import { preferencesSchema } from '../../../preload/preferences.ts'
+import { newWorkbook } from '../../support/workbooks.ts'
+
+/** The other side of the border: a real workbook that answers as main does, without Electron and without a disk to wait for. */
+export interface FakeProgram {
+  readonly api: Api
+  readonly workbook: Workbook
+  /** Of the plans that it was made with. */
+  readonly planIds: readonly string[]
+  /** What the window has asked for, in order. */
+  readonly asked: readonly { readonly name: RequestName; readonly input: unknown }[]
+  /** The commands among it. */
+  readonly commands: readonly Command[]
+}
+
+/** A program with these plans in its workbook. Give `workbook` to use another than a new one, which closes after the test. */
+export function fakeProgram(
+  documents: readonly PlanDocument[],
+  workbook: Workbook = newWorkbook(),
+): FakeProgram {
+  const fail = (error: unknown) => (error instanceof Error ? error : new Error(String(error)))
+  const incoming = documents.map((document) => ({ document, problem: fail, exists: fail }))
+  const planIds = documents.length === 0 ? [] : workbook.import(incoming, { replace: false }).ids
+  const listeners = new Listeners()
+  const session = new Session(workbook, {
+    tell: (name, payload) => listeners.tell(name, payload),
+    clock: { now: () => 0, after: () => () => {} },
+    logBug: (error) => {
+      throw error
+    },
+  })
+  const asked: { readonly name: RequestName; readonly input: unknown }[] = []
+  const api: Api = {
+    request: async (name, input) => {
+      asked.push({ name, input })
+      return answer(session, name, input)
+    },
+    on: (name, listen) => listeners.add(name, listen),
+    pathOf: () => '',
+  }
+  return {
+    api,
+    workbook,
+    planIds,
+    asked,
+    get commands() {
+      return asked.flatMap(({ name, input }) => (name === 'command.execute' ? [commandIn(input)] : []))
+    },
+  }
+}
+
+/** What the window sends is what its schema says. */
+const commandIn = (input: unknown): Command => (input as Input<'command.execute'>).command
+
+type Listen = (payload: never) => void
+
+class Listeners {
+  readonly #all = new Set<{ readonly name: EventName; readonly listen: Listen }>()
+
+  add<N extends EventName>(name: N, listen: (payload: Events[N]) => void): () => void {
+    const listener = { name, listen }
+    this.#all.add(listener)
+    return () => this.#all.delete(listener)
+  }
+
+  tell<N extends EventName>(name: N, payload: Events[N]): void {
+    for (const listener of this.#all) if (listener.name === name) listener.listen(payload as never)
+  }
+}
+
+type Answers = { readonly [N in RequestName]?: (session: Session, input: Input<N>) => Output<N> }
+
+const answers: Answers = {
+  'program.start': (session) => started(session),
+  'preferences.write': () => null,
+  'menu.update': () => null,
+  'plan.load': (session, { planId }) => session.planRows(planId),
+  'plan.summaries': (session) => session.planSummaries(),
+  'command.execute': (session, { command, focus }) => {
+    session.execute(command, focus)
+    return null
+  },
+  'history.undo': (session) => {
+    session.undo()
+    return null
+  },
+  'history.redo': (session) => {
+    session.redo()
+    return null
+  },
+  'workbook.save': (session) => session.saveNow(),
+  'program.report-bug': (_, { message, stack }) => {
+    throw new Error(`the window reported a bug: ${message}\n${stack}`)
+  },
+}
+
+function answer<N extends RequestName>(session: Session, name: N, input: Input<N>): Result<Output<N>> {
+  const reply = answers[name]
+  if (!reply) throw new Error(`the fake program does not know ${name}`)
+  try {
+    return { ok: true, value: reply(session, input) }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { ok: false, problem: problemOf(error, String) }
+  }
+}
+
+const started = (session: Session): Started => ({
+  version: '0',
+  platform: 'linux',
+  nativeMenu: true,
+  preferences: preferencesSchema.parse({}),
+  recents: [],
+  leftovers: [],
+  workbook: session.overview(),
+  problem: null,
+})

@@ -201,7 +201,8 @@ export interface Leftover {
   readonly file: string | null
   /** ISO time */
   readonly changedAt: string
-  readonly unsaved: number
+  /** How many edits; null: the copy is damaged, and it will be seen what can be had of it. */
+  readonly unsaved: number | null
 }
 
 export interface OpenWorkbook {

@@ -1,3 +1,4 @@
+import './no-eval.ts'
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

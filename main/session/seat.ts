@@ -60,7 +60,7 @@ export class Seat {
       nativeMenu,
       preferences: preferences.get(),
       recents: recents.list(),
-      leftovers: leftoversOf(places.workBase).map((left) => ({ ...left, unsaved: left.unsaved ?? 0 })),
+      leftovers: leftoversOf(places.workBase),
       workbook: this.#session?.overview() ?? null,
       problem,
     }

@@ -4,6 +4,7 @@ import { offerFocus } from '../state/focus.ts'
 import { childrenOf } from '../state/mirror.ts'
 import { useView } from '../state/view.ts'
 import { useWorkbook } from '../state/workbook.ts'
+import { PasteDialog } from './clipboard/paste-dialog.tsx'
 import { ContextMenu } from './context-menu.tsx'
 import { EmptyOutline, NothingFound } from './empty-outline.tsx'
 import { FilterField } from './filter-field.tsx'
@@ -41,6 +42,7 @@ export function OutlinePane() {
       <ZoomPath />
       <Rows />
       <ContextMenu />
+      <PasteDialog />
     </div>
   )
 }

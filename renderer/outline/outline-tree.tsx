@@ -4,7 +4,7 @@ import { type FocusEvent, useCallback, useLayoutEffect, useRef } from 'react'
 import { outlineTexts } from '../../db/model/texts/window/outline.ts'
 import { focusIsAt } from '../state/focus.ts'
 import { look, useView } from '../state/view.ts'
-import { useClipboard } from './clipboard/use-clipboard.ts'
+import { clipboardEvents } from './clipboard/clipboard-events.ts'
 import { openContextMenu } from './context-menu-place.ts'
 import { DropMarker } from './drag/drop-marker.tsx'
 import { indexOf } from './model/selection.ts'
@@ -44,7 +44,6 @@ export function OutlineTree() {
   })
   useInSight(scroller, at)
   useKeptFocus(scroller)
-  const clipboard = useClipboard()
   const height = virtual.scrollRect?.height ?? 0
   useLayoutEffect(() => rowsAreSeen(height), [height])
   return (
@@ -61,7 +60,7 @@ export function OutlineTree() {
       onContextMenu={openContextMenu}
       onKeyDown={pressTreeKey}
       onFocus={rowIsFocused}
-      {...clipboard}
+      {...clipboardEvents}
     >
       <div className={styles.rows} role="presentation" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {

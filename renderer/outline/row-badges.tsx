@@ -10,14 +10,14 @@ interface RowBadgesProps {
   readonly template: Template
 }
 
-/** Quiet words to the right of a title. */
+/** Quiet words to the right of a title; the name of the row says them too. */
 export function RowBadges({ badges, template }: RowBadgesProps) {
   const styles = useRowStyles()
   const { missing, light } = badges
   const words = wordsOf(badges, template)
   if (words.length === 0 && missing === 0 && light === null) return null
   return (
-    <span className={styles.badges}>
+    <span className={styles.badges} aria-hidden>
       {words.length > 0 && (
         <span className={styles.words} title={words.join(' · ')}>
           {words[0]}

@@ -53,7 +53,8 @@ export const useRowStyles = makeStyles({
     ':focus': { ...shorthands.borderColor(tokens.colorCompoundBrandStroke) },
     ':hover': { ...shorthands.borderColor(tokens.colorCompoundBrandStroke) },
   },
-  dragged: { opacity: 0.45 },
+  /** On its way with the pointer, or cut. */
+  leaving: { opacity: 0.45 },
   leads: { color: tokens.colorNeutralForeground3 },
   fold: {
     flexShrink: 0,

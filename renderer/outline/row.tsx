@@ -5,6 +5,7 @@ import type { Template } from '../../db/model/template/template.ts'
 import { outlineTexts } from '../../db/model/texts/window/outline.ts'
 import { type OutlineView, useView } from '../state/view.ts'
 import { openTemplate, useWorkbook } from '../state/workbook.ts'
+import { useIsCut } from './clipboard/carried.ts'
 import { useIsDragged } from './drag/drag.ts'
 import { labelOf } from './labels.ts'
 import type { RowContent } from './model/row-content.ts'
@@ -33,6 +34,7 @@ export const Row = memo(function Row(props: RowProps) {
   const title = useSentTitle(id) ?? content?.title ?? ''
   const { isCurrent, isEditing, isSelected } = useRowState(id)
   const isDragged = useIsDragged(id)
+  const isCut = useIsCut(id)
   const element = useFocusWish(id)
   if (!content || !template) return null
   const label = labelOf(template, content.type).singular
@@ -53,14 +55,18 @@ export const Row = memo(function Row(props: RowProps) {
         styles.row,
         isSelected && styles.selected,
         isCurrent && styles.current,
-        isDragged && styles.dragged,
+        (isDragged || isCut) && styles.leaving,
         leads && styles.leads,
       )}
       style={{ transform: `translateY(${top}px)`, paddingLeft: (level - 1) * INDENT }}
     >
       <FoldMark hasChildren={hasChildren} folded={folded} />
       <NodeIcon type={content.type} />
-      {content.number !== '' && <span className={styles.number}>{content.number}</span>}
+      {content.number !== '' && (
+        <span className={styles.number} aria-hidden>
+          {content.number}
+        </span>
+      )}
       {isEditing ? (
         <TitleInput
           key={id}

@@ -14,6 +14,9 @@ interface TitleInputProps {
   readonly placeholder: string
 }
 
+/** Fluent's own handling of Tab hears the key first and would take the focus out of the list: here the key is an action. */
+const leaveTabAlone = JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } })
+
 /** As many characters as a workbook holds of a title. */
 const LONGEST_TITLE = 2000
 
@@ -33,6 +36,7 @@ export function TitleInput({ id, saved, label, placeholder }: TitleInputProps) {
       ref={input}
       className={styles.input}
       data-keys="editing"
+      data-tabster={leaveTabAlone}
       aria-label={label}
       placeholder={placeholder}
       maxLength={LONGEST_TITLE}

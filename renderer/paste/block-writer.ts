@@ -52,6 +52,11 @@ export class BlockWriter {
     this.#marker += text
   }
 
+  takeMarkerAsText(): void {
+    if (this.#marker !== '') this.#content.unshift({ type: 'text', text: this.#marker })
+    this.#marker = ''
+  }
+
   image(): void {
     this.#sink.blocks.push({ kind: 'image' })
   }

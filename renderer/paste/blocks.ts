@@ -69,5 +69,3 @@ export function oneLineOf(blocks: readonly PastedBlock[]): string | null {
     return null
   return block.content.some(({ type }) => type === 'break') ? null : lineOfContent(block.content)
 }
-
-export const isOneLine = (blocks: readonly PastedBlock[]): boolean => oneLineOf(blocks) !== null

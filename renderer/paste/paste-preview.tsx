@@ -6,6 +6,7 @@ import type { Template } from '../../db/model/template/template.ts'
 import { pasteTexts } from '../../db/model/texts/window/paste.ts'
 import { NodeIcon } from '../outline/node-icon.tsx'
 import { DialogFrame } from '../ui/dialog-frame.tsx'
+import type { PasteNote } from './notes.ts'
 import { noteText, type PreviewRow, previewRows } from './preview-rows.ts'
 import type { PasteProposal } from './to-outline.ts'
 
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
   where: { marginTop: 0, marginBottom: tokens.spacingVerticalS },
   rows: {
     maxHeight: '46vh',
+    paddingBlock: tokens.spacingVerticalXS,
     overflowY: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -21,16 +23,16 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: `0 0 0 ${tokens.spacingHorizontalL}` },
   row: {
     display: 'flex',
-    alignItems: 'center',
+    alignItems: 'flex-start',
     columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalXXS} 0`,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXS} 0`,
   },
   words: { overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
   more: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}` },
   notes: {
     listStyleType: 'none',
-    margin: `${tokens.spacingVerticalM} 0 0`,
+    margin: `${tokens.spacingVerticalM} 0`,
     padding: 0,
     display: 'flex',
     flexDirection: 'column',
@@ -91,17 +93,22 @@ export function PastePreview({ proposal, target, template, onInsert, onCancel }:
           )}
         </div>
       )}
-      {notes.length > 0 && (
-        <ul className={styles.notes}>
-          {notes.map(noteText).map((note) => (
-            <li key={note} className={styles.note}>
-              <InfoRegular className={styles.noteIcon} />
-              <Text size={200}>{note}</Text>
-            </li>
-          ))}
-        </ul>
-      )}
+      {notes.length > 0 && <Notes notes={notes} />}
     </DialogFrame>
+  )
+}
+
+function Notes({ notes }: { readonly notes: readonly PasteNote[] }) {
+  const styles = useStyles()
+  return (
+    <ul className={styles.notes}>
+      {notes.map(noteText).map((note) => (
+        <li key={note} className={styles.note}>
+          <InfoRegular className={styles.noteIcon} />
+          <Text size={200}>{note}</Text>
+        </li>
+      ))}
+    </ul>
   )
 }
 

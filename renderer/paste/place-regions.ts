@@ -75,7 +75,7 @@ class Placing {
     const named = this.#rowOrSide(line, heading.level)
     const clues = this.#clues(line, this.#taken)
     if (named) this.#placeBody(named, body, SHEET_DEPTH, null)
-    else if (this.#isTitleOfForm(clues, body)) this.#placeBody(null, body, heading.level, clues)
+    else if (this.#isTitleOfForm(clues, body)) this.#placeBody(null, body, heading.level, clues.title)
     else
       this.#placeBody(this.#open(heading, clues, this.#labelsUnder(regions, index)), body, SHEET_DEPTH, null)
   }
@@ -126,28 +126,28 @@ class Placing {
     return null
   }
 
-  /** Forms become nodes at `depth`, the first of them with the title of `clues`; text goes to the holder, after a form to its node. */
+  /** Forms become nodes at `depth`, the first of them with the title if it has none; text goes to the holder, after a form to its node. */
   #placeBody(
     holder: Holder | null,
     body: readonly PastedBlock[],
     depth: number,
-    clues: HeadingClues | null,
+    titleAbove: string | null,
   ): void {
     let into = holder
     let text: PastedBlock[] = []
-    let title = clues?.title
+    let title = titleAbove
     for (const block of body) {
       const sheets = block.kind === 'table' ? this.#sheetsIn(block, depth) : []
       if (sheets.length === 0) {
         text.push(block)
         continue
       }
-      const isNext = text.length === 0 && title === undefined
+      const isNext = text.length === 0 && title === null
       this.#placeText(into, text)
       text = []
       for (const sheet of sheets) {
         into = this.#placeSheet(sheet, depth, title ?? '', isNext ? into : null)
-        title = undefined
+        title = null
       }
     }
     this.#placeText(into, text)

@@ -139,7 +139,6 @@ class Reader {
     const name = element.localName
     if (isInLine(name)) return
     this.#end(state)
-    if (name === 'p' || name === 'li') this.#condition = null
     if (name === 'table' && isRead(state)) this.#writer.closeTable()
     if ((name === 'td' || name === 'th') && isRead(around)) {
       this.#writer.closeCell(spanOf(element, 'colspan'), spanOf(element, 'rowspan'))
@@ -154,7 +153,10 @@ class Reader {
     else if (around.paragraph.kind !== 'heading') this.#end(around)
   }
 
+  /** A marker whose comment was never closed was none, but the text. */
   #end({ paragraph, item }: Surroundings): void {
+    if (this.#condition === 'marker') this.#writer.takeMarkerAsText()
+    this.#condition = null
     this.#writer.endParagraph(paragraph, item)
   }
 }

@@ -30,7 +30,7 @@ export function EmptyPlans() {
       </Text>
       <Text className={styles.help}>{plansTexts.noPlansHelp}</Text>
       <div className={styles.buttons}>
-        <Button appearance="primary" icon={<AddRegular />} onClick={() => act('plan.new')}>
+        <Button appearance="primary" icon={<AddRegular />} autoFocus onClick={() => act('plan.new')}>
           {plansTexts.newPlan}
         </Button>
         <Button onClick={() => act('workbook.import')}>{plansTexts.importPlans}</Button>

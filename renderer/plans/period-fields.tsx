@@ -2,7 +2,12 @@ import { Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { plansTexts } from '../../db/model/texts/window/plans.ts'
 
 const useStyles = makeStyles({
-  years: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM },
+  years: {
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalM,
+  },
 })
 
 /** Years as they are typed. */

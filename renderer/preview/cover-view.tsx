@@ -6,11 +6,11 @@ import { spaceAboveTitle } from '../../db/model/report/measures.ts'
 import type { Cover } from '../../db/model/report/report.ts'
 import { periodFits } from '../../db/model/report/running.ts'
 import { documentTexts } from '../../db/model/texts/documents.ts'
+import { HeadCell } from './head-cell.tsx'
 import { usePaperStyles } from './paper-styles.ts'
 import { placed } from './place.ts'
 import { RichTextView } from './rich-text-view.tsx'
 import { same } from './same.ts'
-import { HeadCell } from './sheet-view.tsx'
 import { twips } from './units.ts'
 
 interface CoverProps {

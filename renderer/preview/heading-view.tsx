@@ -1,5 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import type { Layout } from '../../db/model/report/layout.ts'
 import type { Heading, ReportPlace } from '../../db/model/report/report.ts'
 import { BesideView } from './leads.tsx'
 import { usePaperStyles } from './paper-styles.ts'
@@ -46,7 +47,7 @@ export function HeadingLine({ level, capitals, onTop, divider, at, current, chil
 
 interface HeadingProps {
   readonly heading: Heading
-  readonly layout: 'skabelon' | 'tilgaengelig'
+  readonly layout: Layout
   readonly capitals: boolean
   readonly onTop: boolean
   readonly current: string | null

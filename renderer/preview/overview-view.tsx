@@ -1,8 +1,8 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { repeatsAbove } from '../../db/model/report/overview.ts'
 import type { Table } from '../../db/model/report/report.ts'
+import { HeadCell } from './head-cell.tsx'
 import { usePaperStyles } from './paper-styles.ts'
-import { HeadCell } from './sheet-view.tsx'
 
 /** A table that is generated from the outline. */
 export function OverviewView({ table }: { readonly table: Table }) {

@@ -19,16 +19,13 @@ import {
   title,
   typeface,
 } from '../../db/model/report/look.ts'
+import { accent, ink, quiet } from './paper-colours.ts'
 import { eighths, halfPoints, twips } from './units.ts'
 
 /** The typeface's own height of a line, of which `lines` are 240ths. */
 const single = 1.2207
 const lineHeight = (of: number): string => `${(single * of) / 240}`
 
-/** Colours of the paper: the document's own, unless the user needs the system's. */
-const ink = 'var(--paper-ink)'
-const accent = 'var(--paper-accent)'
-const quiet = 'var(--paper-quiet)'
 const fineRule = `${eighths(rule.fine)} solid var(--paper-hairline)`
 const strongRule = `${eighths(rule.strong)} solid var(--paper-accent)`
 
@@ -54,39 +51,8 @@ const contentsLine = (level: 0 | 1 | 2) => ({
 
 /** The paper: page, running lines, and everything that stands on it, by the measures of the Word document. */
 export const usePaperStyles = makeStyles({
-  /** Around all papers. Paper is white whatever the window's theme is. */
-  colours: {
-    '--bar': twips(-bar),
-    '--paper-white': '#fff',
-    '--paper-ink': `#${colour.ink}`,
-    '--paper-accent': `#${colour.accent}`,
-    '--paper-quiet': `#${colour.quiet}`,
-    '--paper-link': `#${colour.link}`,
-    '--paper-tint': `#${colour.tint}`,
-    '--paper-hairline': `#${colour.hairline}`,
-    colorScheme: 'light',
-    ':global([data-look="contrast"])': {
-      '--paper-white': tokens.colorNeutralBackground1,
-      '--paper-ink': tokens.colorNeutralForeground1,
-      '--paper-accent': tokens.colorNeutralForeground1,
-      '--paper-quiet': tokens.colorNeutralForeground1,
-      '--paper-link': tokens.colorBrandForegroundLink,
-      '--paper-tint': tokens.colorNeutralBackground1,
-      '--paper-hairline': tokens.colorNeutralStroke1,
-      colorScheme: 'inherit',
-    },
-    '@media (forced-colors: active)': {
-      '--paper-white': 'Canvas',
-      '--paper-ink': 'CanvasText',
-      '--paper-accent': 'CanvasText',
-      '--paper-quiet': 'CanvasText',
-      '--paper-link': 'LinkText',
-      '--paper-tint': 'Canvas',
-      '--paper-hairline': 'CanvasText',
-      colorScheme: 'inherit',
-    },
-  },
   paper: {
+    '--bar': twips(-bar),
     boxSizing: 'border-box',
     position: 'relative',
     // As in Word, the larger one of two spaces between paragraphs counts.

@@ -10,7 +10,7 @@ import { useFit } from './fit.ts'
 import { clickedPlace, pressedPlace } from './going.ts'
 import { useKeyed } from './keyed.ts'
 import { type PaperPage, pagesOf, roughHeight } from './pages.ts'
-import { usePaperStyles } from './paper-styles.ts'
+import { accent, ink, usePaperColours } from './paper-colours.ts'
 import { PaperView } from './paper-view.tsx'
 import { shownPlace, useShown } from './shown.ts'
 import { pixels } from './units.ts'
@@ -31,7 +31,7 @@ interface PreviewPagesProps {
 /** The pages of the plan as they are being made. A click on something goes to where it is written. */
 export function PreviewPages({ report, layout, current, onGo, zoom }: PreviewPagesProps) {
   const styles = useStyles()
-  const colours = usePaperStyles().colours
+  const { colours } = usePaperColours()
   const hint = useId()
   const frame = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
@@ -130,7 +130,7 @@ const useStyles = makeStyles({
       top: '0',
       bottom: '0',
       left: 'var(--bar)',
-      borderLeft: `2.5pt none ${tokens.colorBrandStroke1}`,
+      borderLeft: `2.5pt none ${accent}`,
     },
     [`& ${bar('::before', ':hover')}`]: {
       borderLeftStyle: 'solid',
@@ -138,10 +138,10 @@ const useStyles = makeStyles({
     },
     [`& ${bar('::before', '[aria-current]')}`]: {
       borderLeftStyle: 'solid',
-      borderLeftColor: tokens.colorBrandStroke1,
+      borderLeftColor: accent,
     },
     '& [data-at]:focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outline: `2px solid ${ink}`,
       outlineOffset: '2px',
     },
   },

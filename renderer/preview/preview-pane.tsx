@@ -7,6 +7,7 @@ import { exportTexts } from '../../db/model/texts/window/export.ts'
 import { previewTexts } from '../../db/model/texts/window/preview.ts'
 import { shellTexts } from '../../db/model/texts/window/shell.ts'
 import { act } from '../actions/registry.ts'
+import { useFocusedKey } from '../state/focus.ts'
 import { goToNode } from '../state/navigate.ts'
 import { remember, usePreferences } from '../state/preferences.ts'
 import { useView } from '../state/view.ts'
@@ -73,10 +74,11 @@ function OwnPages({ layout }: { readonly layout: Layout }) {
   const report = useReport()
   const mirror = useWorkbook((workbook) => workbook.mirror)
   const current = useView(({ outline }) => outline.current)
-  const place = useMemo(
-    () => (mirror && current !== null ? placeOfNode(mirror, current) : null),
-    [mirror, current],
-  )
+  const key = useFocusedKey()
+  const place = useMemo(() => {
+    const node = mirror && current !== null ? placeOfNode(mirror, current) : null
+    return node && key !== null ? { ...node, key } : node
+  }, [mirror, current, key])
   if (!report) return <Spinner style={{ flex: 1 }} aria-label={previewTexts.document} />
   return <PreviewPages report={report} layout={layout} current={place} onGo={goTo} zoom={1} />
 }

@@ -1,11 +1,13 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { memo } from 'react'
+import type { Layout } from '../../db/model/report/layout.ts'
 import { sheetColumn } from '../../db/model/report/look.ts'
 import { labelRows, leastRowHeight } from '../../db/model/report/measures.ts'
 import { sheetTitle } from '../../db/model/report/one-line.ts'
 import type { ReportRow, Sheet, SheetGroup } from '../../db/model/report/report.ts'
 import { repeatedTitle } from '../../db/model/report/running.ts'
 import { documentTexts } from '../../db/model/texts/documents.ts'
+import { HeadCell } from './head-cell.tsx'
 import { HeadingLine } from './heading-view.tsx'
 import { usePaperStyles } from './paper-styles.ts'
 import { placed } from './place.ts'
@@ -16,7 +18,7 @@ import { twips } from './units.ts'
 
 interface SheetProps {
   readonly sheet: Sheet
-  readonly layout: 'skabelon' | 'tilgaengelig'
+  readonly layout: Layout
   /** Width of the row labels' column, in twips. */
   readonly labelWidth: number
   readonly onTop: boolean
@@ -150,17 +152,6 @@ function GroupView({ group, side, labelWidth, current }: GroupProps) {
         />
       ))}
     </tbody>
-  )
-}
-
-/** A cell of the row that names the columns. */
-export function HeadCell({ name, children }: { readonly name: string; readonly children?: React.ReactNode }) {
-  const styles = usePaperStyles()
-  return (
-    <th className={styles.headCell} scope="col">
-      <span className={styles.columnName}>{name}</span>
-      {children}
-    </th>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Spinner } from '@fluentui/react-components'
+import { Spinner, useFocusFinders } from '@fluentui/react-components'
 import { shellTexts } from '../../db/model/texts/window/shell.ts'
 import { startTexts } from '../../db/model/texts/window/start.ts'
 import { StartPage } from '../start/start-page.tsx'
@@ -14,6 +14,9 @@ export function App() {
   const file = useWorkbook((workbook) => workbook.file)
   useKeys()
   useMenu()
+  // Keeps Fluent's focus manager alive: a dialog that were its last user would take it along, and leave the page hidden from
+  // screen readers.
+  useFocusFinders()
   const dropping = useDroppedFiles()
   if (!started) return <Spinner label={startTexts.loading} style={{ height: '100%' }} />
   return (

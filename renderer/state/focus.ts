@@ -1,3 +1,4 @@
+import { create } from 'zustand'
 import type { Focus } from '../../db/model/focus.ts'
 import { useView } from './view.ts'
 import { useWorkbook } from './workbook.ts'
@@ -6,17 +7,19 @@ import { useWorkbook } from './workbook.ts'
  * Where the cursor is, as the history keeps it. A place is `row` (a focused row), `title@N` (its title, caret after N
  * characters), or `field:KEY@N` (a row of the form). Whoever takes the focus says so; whoever can be focused offers it.
  */
-let place = 'row'
+const useFocus = create<{ readonly place: string }>(() => ({ place: 'row' }))
 
-export const focusIsAt = (where: string): void => {
-  place = where.slice(0, 200)
-}
+export const focusIsAt = (where: string): void => useFocus.setState({ place: where.slice(0, 200) })
+
+/** Key of the field that has the focus, or had it last; null = the focus is on the row. */
+export const useFocusedKey = (): string | null =>
+  useFocus(({ place }) => /^field:([^@]*)/.exec(place)?.[1] ?? null)
 
 export function currentFocus(): Focus | null {
   const { mirror } = useWorkbook.getState()
   if (!mirror) return null
   const { current } = useView.getState().outline
-  return { planId: mirror.planId, nodeId: current, place }
+  return { planId: mirror.planId, nodeId: current, place: useFocus.getState().place }
 }
 
 export interface Wish {

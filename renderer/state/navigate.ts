@@ -37,6 +37,7 @@ export async function openPlan(planId: string): Promise<boolean> {
     outline: { ...freshOutline, current, anchor: current, folded: new Set(left?.folded ?? []) },
   })
   if (file) remember({ openPlans: { ...usePreferences.getState().openPlans, [file.path]: planId } })
+  putFocus({ nodeId: current, place: 'row' })
   return true
 }
 

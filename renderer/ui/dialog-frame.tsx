@@ -8,6 +8,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components'
 import type { FormEvent, ReactNode } from 'react'
+import { useFocusReturn } from './use-focus-return.ts'
 
 interface DialogFrameProps {
   readonly title: string
@@ -32,6 +33,7 @@ export function DialogFrame({
   width = 520,
   extra,
 }: DialogFrameProps) {
+  useFocusReturn()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (confirm && confirm.disabled !== true) confirm.run()

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { useFocusReturn } from './use-focus-return.ts'
 
 const useStyles = makeStyles({
   surface: {
@@ -63,6 +64,7 @@ interface PickDialogProps {
 /** A field to type in and a list that answers: arrows choose, Enter takes, Escape gives up. The focus stays in the field. */
 export function PickDialog(props: PickDialogProps) {
   const { title, placeholder, query, onQuery, options, onPick, onClose, empty, note, resultsLabel } = props
+  useFocusReturn()
   const styles = useStyles()
   const listId = useId()
   const [index, setIndex] = useState(0)

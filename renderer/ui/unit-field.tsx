@@ -24,6 +24,8 @@ export function UnitField({ value, onChange, label }: UnitFieldProps) {
       freeform
       value={value}
       selectedOptions={[value]}
+      // The mouse's own way to the list, which the keyboard and screen readers have in the field itself.
+      expandIcon={{ tabIndex: -1, 'aria-hidden': true }}
       {...(label === undefined ? {} : { 'aria-label': label })}
       onInput={(event) => {
         setTyping(true)

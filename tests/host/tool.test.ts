@@ -6,6 +6,7 @@ import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../support/folders.ts'
+import { eventually } from './tiny-program.ts'
 
 const root = join(import.meta.dirname, '../..')
 const register = join(root, 'tests/e2e/host/register.ts')
@@ -95,12 +96,12 @@ describe('a program with a port for tools', () => {
   test('says when it is ready, is driven from outside through reloads, and ends politely', async () => {
     const port = await freePort()
     const program = asTool({ port })
-    await expect.poll(program.out, { timeout: 60_000 }).toBe(`Planværk er klar på http://127.0.0.1:${port}\n`)
+    await eventually(program.out).toBe(`Planværk er klar på http://127.0.0.1:${port}\n`)
     expect(await targets(port)).toMatchObject([{ type: 'page', url: 'https://planvaerk.invalid/index.html' }])
     const tool = await toolOn(port)
     expect(await tool.evaluate('tiny.invoke("echo", "før")')).toBe('før')
     await tool.send('Page.reload', {})
-    await expect.poll(() => tool.evaluate('globalThis.safe && tiny.invoke("echo", "efter")')).toBe('efter')
+    await eventually(() => tool.evaluate('globalThis.safe && tiny.invoke("echo", "efter")')).toBe('efter')
     tool.close()
     program.child.kill('SIGTERM')
     expect(await program.ended).toBe(0)
@@ -110,7 +111,7 @@ describe('a program with a port for tools', () => {
   test('turns dialogs away, or answers with the paths that it was given', async () => {
     const port = await freePort()
     const program = asTool({ port }, { PLANVAERK_OPEN: '/givet.sqlite' })
-    await expect.poll(program.out, { timeout: 60_000 }).toContain('klar')
+    await eventually(program.out).toContain('klar')
     const tool = await toolOn(port)
     const answers = await tool.evaluate(
       'Promise.all(["open-dialog", "save-dialog", "message-box"].map((name) => tiny.invoke(name)))',
@@ -126,7 +127,7 @@ describe('a program with a port for tools', () => {
   test('listens on the loopback interface alone', async () => {
     const port = await freePort()
     const program = asTool({ port })
-    await expect.poll(program.out, { timeout: 60_000 }).toContain('klar')
+    await eventually(program.out).toContain('klar')
     const outer = Object.values(networkInterfaces())
       .flatMap((addresses) => addresses ?? [])
       .filter(({ internal, family }) => !internal && family === 'IPv4')
@@ -184,19 +185,20 @@ describe('the stand-in', () => {
 
   test.skipIf(process.platform !== 'linux')('ends with the one who started it', async () => {
     const userData = temporaryFolder()
-    const starter = run([
-      '--input-type=module',
-      '--eval',
-      `const { launchProgram } = await import(${JSON.stringify(join(root, 'tests/e2e/host/launch.ts'))})
+    const starter = run(
+      [
+        '--input-type=module',
+        '--eval',
+        `const { launchProgram } = await import(${JSON.stringify(join(root, 'tests/e2e/host/launch.ts'))})
        const program = await launchProgram({ entry: ${JSON.stringify(tiny)}, userData: ${JSON.stringify(userData)} })
        process.stdout.write(program.pid + ' ' + program.browserPid)`,
-    ])
-    await expect.poll(starter.out, { timeout: 60_000 }).toMatch(/^\d+ \d+$/)
+      ],
+      { TMPDIR: temporaryFolder() },
+    )
+    await eventually(starter.out).toMatch(/^\d+ \d+$/)
     const pids = starter.out().split(' ')
     starter.child.kill('SIGKILL')
-    await expect
-      .poll(() => pids.filter((pid) => existsSync(`/proc/${pid}/exe`)), { timeout: 20_000 })
-      .toEqual([])
+    await eventually(() => pids.filter((pid) => existsSync(`/proc/${pid}/exe`))).toEqual([])
     expect(readdirSync(userData)).not.toContain('stand-in.lock')
   })
 })

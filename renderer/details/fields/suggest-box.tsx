@@ -24,9 +24,9 @@ interface SuggestBoxProps {
   readonly onFocus?: () => void
   readonly onBlur?: () => void
   readonly onEnter?: (field: HTMLElement) => void
-  readonly label?: string
-  readonly labelledBy?: string
-  readonly describedBy?: string
+  readonly label: string
+  /** '' = nothing describes it */
+  readonly describedBy: string
   readonly placeholder?: string
   readonly className?: string
   readonly listLabel: string
@@ -84,8 +84,7 @@ export function SuggestBox(props: SuggestBoxProps) {
         className={mergeClasses(styles.line, props.className)}
         data-place={place}
         aria-label={props.label}
-        aria-labelledby={props.labelledBy}
-        aria-describedby={props.describedBy}
+        aria-describedby={props.describedBy || undefined}
         aria-autocomplete="list"
         aria-expanded={isOpen}
         aria-controls={isOpen ? listId : undefined}

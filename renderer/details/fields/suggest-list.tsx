@@ -28,13 +28,16 @@ const useStyles = makeStyles({
     padding: '5px 8px',
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      color: tokens.colorNeutralForeground1Hover,
+    },
   },
   active: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
-    outline: `2px solid ${tokens.colorTransparentStrokeInteractive}`,
+    color: tokens.colorNeutralForeground1Selected,
   },
-  detail: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  detail: { opacity: 0.8, fontSize: tokens.fontSizeBase200 },
 })
 
 interface SuggestListProps {

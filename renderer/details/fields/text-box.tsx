@@ -28,7 +28,7 @@ export const useLineStyles = makeStyles({
     outlineStyle: 'none',
     fieldSizing: 'content',
     '::placeholder': { color: tokens.colorNeutralForeground3, fontStyle: 'italic', opacity: 1 },
-    ':hover:not(:focus)': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover:not(:focus)': { outline: `1px solid ${tokens.colorNeutralStroke1}`, outlineOffset: '-1px' },
     ':focus': {
       backgroundColor: tokens.colorNeutralBackground1,
       outline: `2px solid ${tokens.colorCompoundBrandStroke}`,
@@ -47,8 +47,8 @@ export interface LineProps {
   readonly place: string
   readonly saved: string
   readonly send: (text: string) => void
-  readonly label?: string
-  readonly labelledBy?: string
+  readonly label: string
+  /** Id of what describes it. */
   readonly describedBy?: string
   readonly placeholder?: string
   /** Enter; without it, the caret goes to the next field. */
@@ -81,8 +81,7 @@ export function TextBox({ place, saved, send, onEnter = enterNextPlace, ...props
         className={mergeClasses(styles.line, props.className)}
         data-place={place}
         aria-label={props.label}
-        aria-labelledby={props.labelledBy}
-        aria-describedby={full ? hintId : props.describedBy}
+        aria-describedby={(full ? hintId : props.describedBy) || undefined}
         placeholder={props.placeholder}
         lang="da"
         spellCheck

@@ -21,14 +21,13 @@ const NOTHING: RichText = []
 interface CoverFieldProps {
   readonly planId: string
   readonly row: CoverRow
-  readonly labelledBy: string
   readonly describedBy: string
 }
 
 /** A row of the cover, written as its kind wants it. */
-export function CoverField({ planId, row, ...ids }: CoverFieldProps) {
+export function CoverField({ planId, row, describedBy }: CoverFieldProps) {
   const value = useWorkbook(coverOf(row.key))
-  const { key } = row
+  const { key, label } = row
   if (row.kind === 'rich') {
     return (
       <RichTextField
@@ -37,7 +36,8 @@ export function CoverField({ planId, row, ...ids }: CoverFieldProps) {
         saved={value?.rich ?? NOTHING}
         send={(rich) => void send({ type: 'cover.write', planId, key, value: rich && { rich } })}
         placeholder={row.guidance}
-        {...ids}
+        label={label}
+        describedBy={describedBy}
       />
     )
   }
@@ -47,19 +47,21 @@ export function CoverField({ planId, row, ...ids }: CoverFieldProps) {
     send: (plain) =>
       void send({ type: 'cover.write', planId, key, value: plain.trim() === '' ? null : { plain } }),
     placeholder: row.kind === 'date' ? detailsTexts.plan.date : row.guidance,
-    ...ids,
+    label,
+    describedBy,
   }
   if (row.kind === 'date') return <TimeBox period={null} {...line} />
   return row.kind === 'unit' ? <UnitBox {...line} /> : <TextBox {...line} />
 }
 
 /** A unit as the cover names it: any name, those of the workbook suggested. */
-function UnitBox({ saved, send: give, ...props }: LineProps) {
+function UnitBox({ saved, send: give, describedBy = '', ...props }: LineProps) {
   const draft = useDraft({ saved, send: give })
   const names = useUnitNames()
   return (
     <SuggestBox
       {...props}
+      describedBy={describedBy}
       value={draft.value}
       onChange={draft.change}
       suggestions={fittingUnits(names, draft.value)

@@ -24,7 +24,9 @@ interface NodeFormProps {
 export function NodeForm({ node, template }: NodeFormProps) {
   const form = useForm(node, template)
   const rule = ruleOf(template, node.type)
-  const isOwnSection = node.type === 'section' && node.sectionKey === null
+  const isOwn = node.type === 'section' && node.sectionKey === null
+  // Annexes are numbered at the top of the outline only.
+  const mayBeAnnex = isOwn && (node.parentId === null || node.annex === 1)
   return (
     <>
       <TitleField nodeId={node.id} kind={rule?.label.singular ?? detailsTexts.text} />
@@ -32,7 +34,7 @@ export function NodeForm({ node, template }: NodeFormProps) {
         <Group key={group.rows.map(nameOf).join()} nodeId={node.id} group={group} />
       ))}
       {form.leftOver.length > 0 && <LeftOver nodeId={node.id} rows={form.leftOver} />}
-      {isOwnSection && <AnnexSwitch {...node} />}
+      {mayBeAnnex && <AnnexSwitch {...node} />}
       {(node.type === 'indsats' || node.type === 'bidrag') && <LinksCard nodeId={node.id} type={node.type} />}
     </>
   )

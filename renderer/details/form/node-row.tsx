@@ -24,16 +24,16 @@ export function NodeRow({ nodeId, row, bare = false }: NodeRowProps) {
   const shape = bare ? 'bare' : measures ? 'table' : 'beside'
   return (
     <Row label={label} guidance={guidance} missing={missing} shape={shape}>
-      {({ labelledBy, describedBy }) => (
+      {(describedBy) => (
         <>
-          <Composed nodeId={nodeId} row={row} labelledBy={labelledBy} describedBy={describedBy} />
+          <Composed nodeId={nodeId} row={row} describedBy={describedBy} />
           {key !== null && (
             <NodeText
               nodeId={nodeId}
               textKey={key}
-              labelledBy={labelledBy}
+              label={additions[composed ?? 'text'] ?? label}
               describedBy={describedBy}
-              placeholder={placeholders[composed ?? 'text'] ?? guidance}
+              placeholder={additions[composed ?? 'text'] ?? guidance}
             />
           )}
         </>
@@ -43,7 +43,7 @@ export function NodeRow({ nodeId, row, bare = false }: NodeRowProps) {
 }
 
 /** Of rows that hold something else first, the text is an addition. */
-const placeholders: Readonly<Record<string, string>> = {
+const additions: Readonly<Record<string, string>> = {
   coordinators: detailsTexts.coordinators.text,
   milestones: detailsTexts.milestones.text,
   indicators: detailsTexts.indicators.text,
@@ -52,20 +52,20 @@ const placeholders: Readonly<Record<string, string>> = {
 interface ComposedProps {
   readonly nodeId: string
   readonly row: FormRow
-  readonly labelledBy: string
   readonly describedBy: string
 }
 
-function Composed({ nodeId, row, labelledBy, describedBy }: ComposedProps) {
+function Composed({ nodeId, row, describedBy }: ComposedProps) {
+  const { label, guidance } = row
   switch (row.composed) {
     case 'title':
       return <TitleEcho nodeId={nodeId} />
     case 'coordinators':
-      return <Coordinators nodeId={nodeId} labelledBy={labelledBy} describedBy={describedBy} />
+      return <Coordinators nodeId={nodeId} label={label} describedBy={describedBy} />
     case 'milestones':
-      return <MilestoneTable nodeId={nodeId} labelledBy={labelledBy} hint={row.guidance} />
+      return <MilestoneTable nodeId={nodeId} label={label} hint={guidance} />
     case 'indicators':
-      return <IndicatorTable nodeId={nodeId} labelledBy={labelledBy} hint={row.guidance} />
+      return <IndicatorTable nodeId={nodeId} label={label} hint={guidance} />
     case null:
       return null
   }

@@ -7,7 +7,7 @@ import { textOf } from '../select.ts'
 interface NodeTextProps {
   readonly nodeId: string
   readonly textKey: string
-  readonly labelledBy: string
+  readonly label: string
   readonly describedBy: string
   readonly placeholder: string
 }

@@ -33,7 +33,7 @@ export function MilestoneForm({ node }: { readonly node: NodeRecord }) {
       <Card label={milestone.title}>
         {milestoneRows.map(({ column, label }) => (
           <Row key={column} label={label} guidance="">
-            {({ labelledBy }) => <MilestoneField partId={node.id} column={column} labelledBy={labelledBy} />}
+            {() => <MilestoneField partId={node.id} column={column} label={label} />}
           </Row>
         ))}
       </Card>
@@ -49,7 +49,7 @@ export function IndicatorForm({ node }: { readonly node: NodeRecord }) {
       <Card label={indicator.title}>
         {indicatorRows.map(({ column, label }) => (
           <Row key={column} label={label} guidance="">
-            {({ labelledBy }) => <IndicatorField partId={node.id} column={column} labelledBy={labelledBy} />}
+            {() => <IndicatorField partId={node.id} column={column} label={label} />}
           </Row>
         ))}
       </Card>

@@ -60,7 +60,7 @@ export function PlanForm({ plan, template }: PlanFormProps) {
         <Card label={detailsTexts.plan.cover}>
           {rows.map((row) => (
             <Row key={row.key} label={row.label} guidance={row.guidance}>
-              {(ids) => <CoverField planId={plan.id} row={row} {...ids} />}
+              {(describedBy) => <CoverField planId={plan.id} row={row} describedBy={describedBy} />}
             </Row>
           ))}
         </Card>

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { detailsTexts } from '../../../db/model/texts/window/details.ts'
 import { Guidance } from './guidance.tsx'
 
@@ -61,8 +61,8 @@ interface RowProps {
   /** Somebody is expected to fill it in, and nobody has. */
   readonly missing?: boolean
   readonly shape?: Shape
-  /** Draws the content with the ids that label and describe its field. */
-  readonly children: (ids: { readonly labelledBy: string; readonly describedBy: string }) => ReactNode
+  /** Draws the content; the id is of the guidance, which describes the field. */
+  readonly children: (describedBy: string) => ReactNode
 }
 
 /** A row of the form: its label, its guidance, and its content. */
@@ -70,27 +70,29 @@ export function Row({ label, guidance, missing = false, shape = 'beside', childr
   const styles = useStyles()
   const id = useId()
   const [explained, setExplained] = useState(false)
+  // Before the field hears the key: its Escape would leave the field.
   const press = (event: KeyboardEvent) => {
-    if (event.key !== 'F1' || !event.shiftKey || guidance === '') return
+    const asks = event.key === 'F1' && event.shiftKey && guidance !== ''
+    if (!asks && !(event.key === 'Escape' && explained)) return
     event.preventDefault()
-    setExplained(true)
+    event.stopPropagation()
+    setExplained(asks)
   }
-  const labelledBy = `${id}-label`
-  const describedBy = `${id}-guidance`
+  const blur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+    if (!currentTarget.contains(relatedTarget)) setExplained(false)
+  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a key for whatever field the row holds
-    <div className={mergeClasses(styles.row, around[shape](styles))} onKeyDown={press}>
+    <div className={mergeClasses(styles.row, around[shape](styles))} onKeyDownCapture={press} onBlur={blur}>
       <div className={mergeClasses(styles.head, head[shape](styles))}>
-        <span id={labelledBy} className={shape === 'bare' ? styles.unseen : styles.label}>
-          {label}
-        </span>
+        <span className={shape === 'bare' ? styles.unseen : styles.label}>{label}</span>
         {missing && <span className={styles.missing} role="img" aria-label={detailsTexts.missing} />}
         {guidance !== '' && (
-          <Guidance id={describedBy} row={label} guidance={guidance} open={explained} onOpen={setExplained} />
+          <Guidance id={id} row={label} guidance={guidance} open={explained} onOpen={setExplained} />
         )}
       </div>
       <div className={mergeClasses(styles.content, shape === 'bare' && styles.contentBare)}>
-        {children({ labelledBy, describedBy })}
+        {children(guidance === '' ? '' : id)}
       </div>
     </div>
   )

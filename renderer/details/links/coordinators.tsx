@@ -9,7 +9,7 @@ import { fittingUnits, useUnitNames } from './units.ts'
 
 interface CoordinatorsProps {
   readonly nodeId: string
-  readonly labelledBy: string
+  readonly label: string
   readonly describedBy: string
 }
 
@@ -17,7 +17,7 @@ interface CoordinatorsProps {
 const LONGEST_NAME = 500
 
 /** The units that coordinate what a bidrag contributes to. A name that is not known becomes a new unit. */
-export function Coordinators({ nodeId, labelledBy, describedBy }: CoordinatorsProps) {
+export function Coordinators({ nodeId, label, describedBy }: CoordinatorsProps) {
   const [query, setQuery] = useState('')
   const rows = useWorkbook(({ mirror }) => mirror?.coordinators.get(nodeId))
   const units = useWorkbook((state) => state.units)
@@ -28,7 +28,7 @@ export function Coordinators({ nodeId, labelledBy, describedBy }: CoordinatorsPr
   return (
     <TagField
       place={`=${nodeId}/coordinators`}
-      labelledBy={labelledBy}
+      label={label}
       describedBy={describedBy}
       placeholder={names.length === 0 ? detailsTexts.coordinators.add : detailsTexts.coordinators.addMore}
       chosen={names.map((name) => ({

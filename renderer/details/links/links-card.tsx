@@ -46,7 +46,9 @@ function LinkRow({ nodeId, kind }: { readonly nodeId: string; readonly kind: Lin
   const { label, hint, add } = words[kind]
   return (
     <Row label={label} guidance={hint}>
-      {(ids) => <Links nodeId={nodeId} kind={kind} placeholder={add} {...ids} />}
+      {(describedBy) => (
+        <Links nodeId={nodeId} kind={kind} label={label} placeholder={add} describedBy={describedBy} />
+      )}
     </Row>
   )
 }
@@ -57,7 +59,7 @@ interface LinksProps {
   readonly nodeId: string
   readonly kind: LinkKind
   readonly placeholder: string
-  readonly labelledBy: string
+  readonly label: string
   readonly describedBy: string
 }
 

@@ -17,12 +17,12 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: '4px',
-    padding: '6px 0 6px 12px',
+    padding: '6px 12px',
     maxWidth: '100%',
     boxSizing: 'border-box',
   },
-  line: { flex: '1 1 110px', minWidth: '0' },
-  tag: { maxWidth: 'calc(100% - 12px)', minWidth: '0', height: 'auto' },
+  line: { flex: '1 1 110px', minWidth: '0', ':not(:first-child)': { marginLeft: '-12px' } },
+  tag: { maxWidth: '100%', minWidth: '0', height: 'auto' },
   text: { whiteSpace: 'normal', overflowWrap: 'anywhere', textAlign: 'start' },
   shape: { height: 'auto', minHeight: '24px', alignSelf: 'stretch' },
   detail: { color: tokens.colorNeutralForeground3 },
@@ -43,7 +43,7 @@ interface TagFieldProps {
   readonly suggestions: readonly Suggestion[]
   readonly onQuery: (query: string) => void
   readonly onPick: (suggestion: Suggestion) => void
-  readonly labelledBy: string
+  readonly label: string
   readonly describedBy: string
   readonly placeholder: string
 }
@@ -62,7 +62,7 @@ export function TagField({ place, chosen, suggestions, onQuery, onPick, ...texts
         <TagGroup
           className={styles.tags}
           size="small"
-          aria-labelledby={texts.labelledBy}
+          aria-label={texts.label}
           onDismiss={(_, { value }) => chosen.find(({ id }) => id === value)?.onRemove?.()}
         >
           {chosen.map((each) => (

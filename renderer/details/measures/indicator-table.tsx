@@ -16,12 +16,12 @@ const columns = [
 
 interface IndicatorTableProps {
   readonly nodeId: string
-  readonly labelledBy: string
+  readonly label: string
   readonly hint: string
 }
 
 /** The indicators of a node, to write in. */
-export function IndicatorTable({ nodeId, labelledBy, hint }: IndicatorTableProps) {
+export function IndicatorTable({ nodeId, label, hint }: IndicatorTableProps) {
   const styles = useIndicatorTableStyles()
   const parts = useParts(nodeId, 'indicator')
   return (
@@ -31,7 +31,7 @@ export function IndicatorTable({ nodeId, labelledBy, hint }: IndicatorTableProps
       styles={styles}
       columns={columns}
       parts={parts}
-      labelledBy={labelledBy}
+      label={label}
       hint={hint}
       drawCell={(partId, { key }, cell) =>
         key === 'title' ? (

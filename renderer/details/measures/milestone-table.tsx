@@ -14,12 +14,12 @@ const columns = [
 
 interface MilestoneTableProps {
   readonly nodeId: string
-  readonly labelledBy: string
+  readonly label: string
   readonly hint: string
 }
 
 /** The milestones of a node, to write in. */
-export function MilestoneTable({ nodeId, labelledBy, hint }: MilestoneTableProps) {
+export function MilestoneTable({ nodeId, label, hint }: MilestoneTableProps) {
   const styles = useMilestoneTableStyles()
   const parts = useParts(nodeId, 'milestone')
   return (
@@ -29,7 +29,7 @@ export function MilestoneTable({ nodeId, labelledBy, hint }: MilestoneTableProps
       styles={styles}
       columns={columns}
       parts={parts}
-      labelledBy={labelledBy}
+      label={label}
       hint={hint}
       drawCell={(partId, { key }, cell) =>
         key === 'title' ? (

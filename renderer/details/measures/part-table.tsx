@@ -23,7 +23,7 @@ interface PartTableProps<C extends Column> {
   readonly styles: PartTableStyles
   readonly columns: readonly C[]
   readonly parts: readonly string[]
-  readonly labelledBy: string
+  readonly label: string
   /** Said while there are none. */
   readonly hint: string
   readonly drawCell: (partId: string, column: C, cell: CellProps) => ReactNode
@@ -37,7 +37,7 @@ export interface CellProps {
 
 /** What hangs below a node as a table to write in: Enter in the last row adds one. */
 export function PartTable<C extends Column>(props: PartTableProps<C>) {
-  const { nodeId, type, styles, columns, parts, labelledBy, hint, drawCell } = props
+  const { nodeId, type, styles, columns, parts, label, hint, drawCell } = props
   const texts = detailsTexts[type === 'milestone' ? 'milestones' : 'indicators']
   const add = useRef<HTMLElement>(null)
   const all = columns.reduce((sum, { share }) => sum + share, 0)
@@ -57,17 +57,17 @@ export function PartTable<C extends Column>(props: PartTableProps<C>) {
     <>
       {parts.length === 0 && hint !== '' && <div className={styles.hint}>{hint}</div>}
       {parts.length > 0 && (
-        <table className={styles.table} aria-labelledby={labelledBy}>
+        <table className={styles.table} aria-label={label}>
           <thead className={styles.head}>
             <tr>
-              {columns.map(({ key, label, share }) => (
+              {columns.map(({ key, label: name, share }) => (
                 <th
                   key={key}
                   scope="col"
                   className={styles.column}
                   style={{ width: `${(100 * share) / all}%` }}
                 >
-                  {label}
+                  {name}
                 </th>
               ))}
               <th scope="col" className={mergeClasses(styles.column, styles.actionsColumn)}>

@@ -15,7 +15,7 @@ interface LiveEditorProps {
   readonly field: string
   readonly place: string
   readonly text: RichText
-  readonly labelledBy: string
+  readonly label: string
   readonly describedBy: string
   readonly placeholder: string
   readonly onChange: (text: RichText) => void
@@ -48,6 +48,8 @@ export function LiveEditor(props: LiveEditorProps) {
     return () => {
       drawn.current = false
       editor.unmount()
+      // Unless it is drawn again at once, its form has gone away, and with it the editing.
+      queueMicrotask(() => drawn.current || endLive(field))
     }
   }, [editor, field])
 
@@ -98,14 +100,14 @@ export function LiveEditor(props: LiveEditorProps) {
   )
 }
 
-const editorFor = ({ field, text, labelledBy, describedBy }: LiveEditorProps, className: string): Editor =>
+const editorFor = ({ field, text, label, describedBy }: LiveEditorProps, className: string): Editor =>
   newEditor({
     text,
     attributes: {
       role: 'textbox',
       'aria-multiline': 'true',
-      'aria-labelledby': labelledBy,
-      'aria-describedby': describedBy,
+      'aria-label': label,
+      ...(describedBy !== '' && { 'aria-describedby': describedBy }),
       lang: 'da',
       spellcheck: 'true',
       class: className,

@@ -10,22 +10,24 @@ import { useProseStyles } from './prose-styles.ts'
 interface RestingTextProps {
   readonly field: string
   readonly text: RichText
-  readonly labelledBy: string
+  readonly label: string
   readonly describedBy: string
   readonly placeholder: string
 }
 
 /** A rich text while it is not edited. It becomes editable when it gets the focus, before the key or the press that gave it counts. */
-export function RestingText({ field, text, labelledBy, describedBy, placeholder }: RestingTextProps) {
+export function RestingText({ field, text, label, describedBy, placeholder }: RestingTextProps) {
   const styles = useProseStyles()
   const box = useRef<HTMLDivElement>(null)
   const resting = useLive((live) => live.resting === field)
   useEffect(() => {
     if (resting) box.current?.focus({ preventScroll: true })
   }, [resting])
+  useEffect(() => () => endRest(field), [field])
   const edit = (caret: CaretWish) => flushSync(() => goLive(field, caret))
   const down = (event: MouseEvent) => {
-    if (event.button !== 0) return
+    // The right button too: its menu corrects the spelling of what can be edited.
+    if (event.button === 1) return
     event.preventDefault()
     edit({ left: event.clientX, top: event.clientY })
   }
@@ -46,8 +48,8 @@ export function RestingText({ field, text, labelledBy, describedBy, placeholder 
       ref={box}
       role="textbox"
       aria-multiline
-      aria-labelledby={labelledBy}
-      aria-describedby={describedBy}
+      aria-label={label}
+      aria-describedby={describedBy || undefined}
       tabIndex={0}
       lang="da"
       className={styles.frame}

@@ -14,15 +14,14 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground1,
     cursor: 'text',
-    outlineOffset: '-2px',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    ':hover': { outline: `1px solid ${tokens.colorNeutralStroke1}`, outlineOffset: '-1px' },
+    ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   live: {
-    backgroundColor: tokens.colorNeutralBackground1,
     outline: `2px solid ${tokens.colorCompoundBrandStroke}`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1 },
-    ':focus-within': { outline: `2px solid ${tokens.colorCompoundBrandStroke}` },
+    outlineOffset: '-2px',
+    ':hover': { outline: `2px solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: '-2px' },
+    ':focus-within': { outline: `2px solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: '-2px' },
   },
 })
 
@@ -34,7 +33,7 @@ interface RichTextFieldProps {
   readonly saved: RichText
   /** Gives the workbook the text in its normal form; null = empty. */
   readonly send: (text: RichText | null) => void
-  readonly labelledBy: string
+  readonly label: string
   readonly describedBy: string
   readonly placeholder: string
 }

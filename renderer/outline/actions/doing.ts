@@ -45,32 +45,60 @@ export const onRow = (
     },
   )
 
+/** A promise that it answers with is waited for. */
+type Work = (at: Scene) => unknown
+
+const waiting: Work[] = []
+let isBusy = false
+
 /**
- * Moves rows in one step of the history, keeps them in sight, and tells of it where they came to another parent out of sight
- * of the key that was pressed. Answers whether anything moved.
+ * Does it at once, or when what was asked before is done: a key that is held down must see what the press before it did.
+ * Nothing waits unless main is slow to answer.
+ */
+export function inTurn(work: Work): void {
+  waiting.push(work)
+  if (!isBusy) void workOff()
+}
+
+async function workOff(): Promise<void> {
+  isBusy = true
+  try {
+    for (let work = waiting.shift(); work; work = waiting.shift()) {
+      const at = scene()
+      if (at) await work(at)
+    }
+  } finally {
+    isBusy = false
+  }
+}
+
+/**
+ * Moves rows in one step of the history and keeps them in sight. Tells of it where the user cannot see it: `new-parent` = only
+ * when they came to another parent.
  */
 export function rearrange(
   at: Scene,
   result: Rearrangement,
   telling: 'always' | 'new-parent' | 'never',
-): boolean {
+): Promise<boolean> | undefined {
   if (!result.ok) {
     refuse(at, result.why)
-    return false
+    return undefined
   }
   const { moves } = result
-  if (moves.length === 0) return false
-  void runAll(moves.map((move) => ({ type: 'node.move', ...move })))
-  const parents = moves.map(({ parentId }) => parentId)
-  look({ folded: withoutFolded(at.view.folded, parents) })
-  keepShown(moves.map(({ id }) => id))
   const [first] = moves
-  const [id] = at.operands
-  const changed = first && at.mirror.nodes.get(first.id)?.parentId !== first.parentId
-  if (first && id !== undefined && (telling === 'always' || (telling === 'new-parent' && changed))) {
-    tellMoved(at, first.parentId)
-  }
-  return true
+  if (!first) return undefined
+  const done = runAll(moves.map((move) => ({ type: 'node.move', ...move })))
+  look({
+    folded: withoutFolded(
+      at.view.folded,
+      moves.map(({ parentId }) => parentId),
+    ),
+  })
+  keepShown(moves.map(({ id }) => id))
+  const changed = at.mirror.nodes.get(first.id)?.parentId !== first.parentId
+  if (telling === 'always' || (telling === 'new-parent' && changed)) tellMoved(at, first.parentId)
+  return done
 }
 
 function tellMoved(at: Scene, parentId: string | null): void {

@@ -2,6 +2,7 @@ import { outlineTexts } from '../../../db/model/texts/window/outline.ts'
 import type { Action } from '../../actions/action.ts'
 import { childrenOf } from '../../state/mirror.ts'
 import { look, useView } from '../../state/view.ts'
+import { nothingIsCut, somethingIsCut } from '../clipboard/carried.ts'
 import { indexOf, rangeOf, widened } from '../model/selection.ts'
 import { focusRow, goToRow, reveal, titleInput } from '../row-focus.ts'
 import type { Scene } from '../scene.ts'
@@ -72,11 +73,12 @@ const widen = inPlan(
 const selectedIn = ({ selectionStart, selectionEnd }: HTMLInputElement): number =>
   (selectionEnd ?? 0) - (selectionStart ?? 0)
 
-/** First the selection, then the filter. */
+/** First what was cut, then the selection, then the filter. */
 const selectNone = inPlan(
-  (at) => at.view.selected.size > 0 || at.view.filter !== '',
+  (at) => at.view.selected.size > 0 || at.view.filter !== '' || somethingIsCut(),
   (at) => {
-    if (at.view.selected.size > 0) look({ selected: new Set(), anchor: at.view.current })
+    if (somethingIsCut()) nothingIsCut()
+    else if (at.view.selected.size > 0) look({ selected: new Set(), anchor: at.view.current })
     else if (at.view.filter !== '') clearFilter()
   },
 )

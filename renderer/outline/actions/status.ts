@@ -1,11 +1,12 @@
 import { isFollowedUp } from '../../../db/model/follow-up.ts'
 import { outlineTexts } from '../../../db/model/texts/window/outline.ts'
 import type { Action } from '../../actions/action.ts'
+import { tell } from '../../state/notices.ts'
 import { runAll } from '../../state/run.ts'
 import type { Light } from '../model/badges.ts'
 import type { Scene } from '../scene.ts'
 import { today } from '../today.ts'
-import { hint, onRow } from './doing.ts'
+import { hint, inTurn, onRow } from './doing.ts'
 
 /** The order in which the key goes through them; after the last comes none. */
 const lights: readonly Light[] = ['not-started', 'green', 'yellow', 'red', 'done']
@@ -21,17 +22,18 @@ const followedUp = (at: Scene): readonly string[] =>
 
 /** All selected rows get the light that comes after that of the first. */
 const next = onRow(
-  (at) => {
-    const ids = followedUp(at)
-    const [first] = ids
-    if (first === undefined) {
-      hint(outlineTexts.refused.noStatus)
-      return
-    }
-    const light = after(at.mirror.statuses.get(first)?.[0]?.light ?? null)
-    void runAll(ids.map((nodeId) => ({ type: 'status.set', nodeId, light, today: today() })))
-    hint(outlineTexts.light(light === null ? outlineTexts.noLight : outlineTexts.lights[light]))
-  },
+  () =>
+    inTurn((at) => {
+      const ids = followedUp(at)
+      const [first] = ids
+      if (first === undefined) {
+        hint(outlineTexts.refused.noStatus)
+        return undefined
+      }
+      const light = after(at.mirror.statuses.get(first)?.[0]?.light ?? null)
+      tell({ text: outlineTexts.light(light === null ? outlineTexts.noLight : outlineTexts.lights[light]) })
+      return runAll(ids.map((nodeId) => ({ type: 'status.set', nodeId, light, today: today() })))
+    }),
   (at) => followedUp(at).length > 0,
 )
 

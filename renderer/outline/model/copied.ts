@@ -1,30 +1,37 @@
-import { newId } from '../../../db/model/ids.ts'
 import type { PastedNode } from '../../../db/model/pasted-node.ts'
 import { BODY, type LinkKind, type NodeRecord, type Records } from '../../../db/model/records.ts'
 import { childrenOf, type Mirror } from '../../state/mirror.ts'
 
 type Units = ReadonlyMap<string, Records['unit']>
 
+interface Source {
+  readonly mirror: Mirror
+  readonly units: Units
+  /** As the user knows it, even if main has not heard of it yet. */
+  readonly titleOf: (id: string) => string
+}
+
 /** Subtrees as they are pasted, each node with the id that it has here. Follow-up is not copied: it is of the original. */
-export const copiedNodes = (mirror: Mirror, units: Units, ids: readonly string[]): readonly PastedNode[] =>
+export const copiedNodes = (from: Source, ids: readonly string[]): readonly PastedNode[] =>
   ids.flatMap((id) => {
-    const node = mirror.nodes.get(id)
-    return node ? [copied(mirror, units, node)] : []
+    const node = from.mirror.nodes.get(id)
+    return node ? [copied(from, node)] : []
   })
 
-function copied(mirror: Mirror, units: Units, node: NodeRecord): PastedNode {
-  const { id, type, title } = node
+function copied(from: Source, node: NodeRecord): PastedNode {
+  const { mirror, units } = from
+  const { id, type } = node
   return {
     id,
     type,
-    title,
+    title: from.titleOf(id),
     ...textsOf(mirror, id),
     ...measureOf(mirror, id),
     ...(type === 'bidrag' ? { coordinators: coordinatorsOf(mirror, units, id) } : {}),
     ...(type === 'bidrag' ? { contributesTo: targetsOf(mirror, id, 'contributesTo') } : {}),
     ...(type === 'indsats' ? { realises: targetsOf(mirror, id, 'realises') } : {}),
     ...(type === 'section' ? { sectionKey: node.sectionKey, annex: node.annex === 1 } : {}),
-    children: copiedNodes(mirror, units, childrenOf(mirror, id)),
+    children: copiedNodes(from, childrenOf(mirror, id)),
   }
 }
 
@@ -52,22 +59,3 @@ const coordinatorsOf = (mirror: Mirror, units: Units, id: string): readonly stri
 
 const targetsOf = (mirror: Mirror, id: string, kind: LinkKind): readonly string[] =>
   (mirror.links.get(id) ?? []).flatMap((link) => (link.kind === kind ? (link.toNode ?? []) : []))
-
-/** The same nodes with ids of their own; links between them join the copies, links to others stay. */
-export function withNewIds(nodes: readonly PastedNode[]): readonly PastedNode[] {
-  const ids = new Map<string, string>()
-  const gather = ({ id, children }: PastedNode): void => {
-    if (id !== undefined) ids.set(id, newId())
-    for (const child of children) gather(child)
-  }
-  for (const node of nodes) gather(node)
-  const join = (targets: readonly string[]) => targets.map((target) => ids.get(target) ?? target)
-  const renew = (node: PastedNode): PastedNode => ({
-    ...node,
-    id: ids.get(node.id ?? '') ?? newId(),
-    ...(node.contributesTo ? { contributesTo: join(node.contributesTo) } : {}),
-    ...(node.realises ? { realises: join(node.realises) } : {}),
-    children: node.children.map(renew),
-  })
-  return nodes.map(renew)
-}

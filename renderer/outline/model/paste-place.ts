@@ -5,9 +5,13 @@ import { ancestorsOf } from '../../state/navigate.ts'
 import { endOf } from './new-row.ts'
 import type { Outline, Refusal } from './outline.ts'
 
-export type PastePlace =
-  | { readonly ok: true; readonly parentId: string | null; readonly after: string | null }
-  | { readonly ok: false; readonly why: Refusal }
+/** Below `parentId` (null = the top), right after a sibling or first. */
+export interface Place {
+  readonly parentId: string | null
+  readonly after: string | null
+}
+
+export type PastePlace = ({ readonly ok: true } & Place) | { readonly ok: false; readonly why: Refusal }
 
 /**
  * Where rows of these types land when they are pasted at a row, never in place of it: after a row of their kind, else last
@@ -44,4 +48,14 @@ function mayStand(
 ): boolean {
   const may = typesUnder(template, parentId === null ? null : (mirror.nodes.get(parentId) ?? null))
   return types.every((type) => may.includes(type))
+}
+
+/** Where text from elsewhere lands, whose types the place decides: last below a row that gathers others, else after the row. */
+export function textPlaceOf({ mirror, root }: Outline, current: string | null): Place {
+  const node = mirror.nodes.get(current ?? '')
+  if (!node) return { parentId: null, after: childrenOf(mirror, null).at(-1) ?? null }
+  const gathers = node.type === 'section' || node.type === 'theme' || node.type === 'programme'
+  return gathers || node.id === root
+    ? { parentId: node.id, after: childrenOf(mirror, node.id).at(-1) ?? null }
+    : { parentId: node.parentId, after: node.id }
 }

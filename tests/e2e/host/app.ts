@@ -63,7 +63,6 @@ class App extends EventEmitter<AppEvents> {
     this.#name = name
   }
   getVersion = (): string => manifest().version
-  getLocale = (): string => settings.locale
   /** Windows alone knows it. */
   setAppUserModelId = (_id: string): void => {}
 
@@ -90,9 +89,6 @@ class App extends EventEmitter<AppEvents> {
     )
     return this.#lock.request(additionalData)
   }
-
-  hasSingleInstanceLock = (): boolean => this.#lock?.isHeld ?? false
-  releaseSingleInstanceLock = (): void => this.#lock?.release()
 
   /** Closes every window as the user would; the program ends when all have agreed. */
   quit(): void {

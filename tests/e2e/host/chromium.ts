@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -76,6 +76,8 @@ async function unpack(entry: string, folder: string): Promise<void> {
     // This name makes the package unpack its libraries too.
     env: { ...process.env, TMPDIR: making, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
   })
+  // Whoever installed the packages may not be who runs the program.
+  for (const path of [making, join(making, 'chromium')]) chmodSync(path, 0o755)
   try {
     renameSync(making, folder)
   } catch (error) {

@@ -83,10 +83,6 @@ export class Menu {
 
   static getApplicationMenu = (): Menu | null => applicationMenu
 
-  append(item: MenuItem): void {
-    this.items.push(item)
-  }
-
   getMenuItemById(id: string): MenuItem | null {
     return everyItem(this).find((item) => item.id === id) ?? null
   }

@@ -85,8 +85,11 @@ export class ProgramProcess {
 
   /** Ends program and Chromium at once, as a crash of the computer would. */
   async kill(): Promise<void> {
-    this.#child.kill('SIGKILL')
-    if (this.#browser) killGroup(this.#browser.pid)
+    // Once it has ended, its ids may belong to others.
+    if (this.#child.exitCode === null && this.#child.signalCode === null) {
+      this.#child.kill('SIGKILL')
+      if (this.#browser) killGroup(this.#browser.pid)
+    }
     await this.closed
   }
 

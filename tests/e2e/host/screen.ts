@@ -17,7 +17,6 @@ const display = {
 class Screen extends EventEmitter {
   getPrimaryDisplay = () => display
   getAllDisplays = () => [display]
-  getDisplayMatching = () => display
 }
 
 /** One screen of an ordinary size, whatever the computer has. */

@@ -50,8 +50,6 @@ export const protocol = {
     if (schemeHandlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`)
     schemeHandlers.set(scheme, handler)
   },
-  unhandle: (scheme: string): void => void schemeHandlers.delete(scheme),
-  isProtocolHandled: (scheme: string): boolean => schemeHandlers.has(scheme),
 }
 
 let onPermissionRequest: PermissionRequestHandler | null = null

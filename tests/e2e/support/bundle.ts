@@ -1,8 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
+import { makeBundles } from '../../../build/host/bundled.ts'
 
 /** The stories run the real bundles, made of the sources as they are now. */
-export function setup(): void {
-  const root = join(import.meta.dirname, '../../..')
-  execFileSync(process.execPath, ['build/bundle.ts'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
-}
+export const setup = (): void => makeBundles()

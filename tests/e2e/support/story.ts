@@ -2,6 +2,8 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
+import { formatExchange } from '../../../db/model/exchange/format.ts'
+import type { ExchangeFile } from '../../../db/model/exchange/schema.ts'
 import { Workbook } from '../../../db/workbook.ts'
 import { exampleFiles, incoming, placeIn, readJson, temporaryFolder } from '../../support/workbooks.ts'
 import { type LaunchOptions, launchProgram, type Program } from '../host/launch.ts'
@@ -12,6 +14,8 @@ export interface Story {
   readonly book: string
   readonly userData: string
   start(options?: LaunchOptions): Promise<Scene>
+  /** The plans that a file holds now, as exchange files; `book` when no other is named. */
+  plans(file?: string): readonly ExchangeFile[]
 }
 
 /** The program as it runs in a story, with the words for what she does and sees. */
@@ -57,6 +61,18 @@ export function story({ plans = [] }: StoryOptions = {}): Story {
       onTestFinished(() => program.kill())
       return sceneOf(program)
     },
+    plans: (file = place.file) => plansIn(file, join(folder, 'reading')),
+  }
+}
+
+/** Reads the file as another program would: a copy of its own, which is gone afterwards. */
+function plansIn(file: string, workBase: string): readonly ExchangeFile[] {
+  const workbook = Workbook.open({ file, workBase })
+  try {
+    return workbook.plans.map(({ id }) => formatExchange(workbook.plan(id)))
+  } finally {
+    workbook.close()
+    rmSync(workBase, { recursive: true, force: true })
   }
 }
 
@@ -85,7 +101,7 @@ const shownOutline = (page: Page): Promise<string> =>
     rows
       .map((row) => {
         const input = row.querySelector('input')
-        const title = input ? input.value : (row.querySelector('[data-title]')?.textContent ?? '')
+        const title = input ? input.value : (row.querySelector('[data-part="title"]')?.textContent ?? '')
         return {
           top: row.getBoundingClientRect().top,
           line: `${'  '.repeat(Number(row.getAttribute('aria-level')) - 1)}${title}`,

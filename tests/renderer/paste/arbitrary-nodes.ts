@@ -67,7 +67,7 @@ function nodeAt(template: Template, place: Place | null, levels: number): fc.Arb
 
 /** Trees that the template lets stand at the top of an outline. */
 export const anyNodes = (template: Template): fc.Arbitrary<readonly PastedNode[]> =>
-  fc.array(nodeAt(template, null, 4), { minLength: 1, maxLength: 3 })
+  fc.array(nodeAt(template, null, 3), { minLength: 1, maxLength: 3 })
 
 /** The nodes without their ids, which are new in each paste. */
 export const withoutIds = (nodes: readonly PastedNode[]): readonly PastedNode[] =>

@@ -2,7 +2,7 @@
 
 import { FluentProvider, webLightTheme } from '@fluentui/react-components'
 import { cleanup, render, screen } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { userEvent } from '@testing-library/user-event'
 import axe from 'axe-core'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { maalaftale } from '../../../db/model/template/built-in/maalaftale.ts'
@@ -11,6 +11,9 @@ import { noteText } from '../../../renderer/paste/preview-rows.ts'
 import { readWordHtml } from '../../../renderer/paste/read-word-html.ts'
 import { toOutline } from '../../../renderer/paste/to-outline.ts'
 import { bidragPage } from './agreement-sheet.ts'
+
+// Animations of happy-dom reject when a test ends before them; without them Fluent shows its dialogs at once.
+Object.defineProperty(Element.prototype, 'animate', { value: undefined })
 
 afterEach(cleanup)
 
@@ -65,6 +68,16 @@ describe('the preview of what is pasted', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Annullér' }))
     expect(onCancel).toHaveBeenCalledTimes(2)
     expect(onInsert).not.toHaveBeenCalled()
+  })
+
+  test('the focus returns to where it was', () => {
+    const row = document.body.appendChild(document.createElement('button'))
+    row.focus()
+    const { unmount } = show()
+    screen.getByRole('button', { name: 'Indsæt' }).focus()
+    unmount()
+    expect(document.activeElement).toBe(row)
+    row.remove()
   })
 
   test('where nothing may be inserted it says why, and cannot insert', async () => {

@@ -198,6 +198,11 @@ describe('lists of Word', () => {
   })
 })
 
+test('a marker whose comment is never closed is text', () => {
+  const html = '<div><!--[if !supportLists]-->1. Velfærd</div><p>Vækst</p>'
+  expect(readWordHtml(html)).toEqual([text('1. Velfærd'), text('Vækst')])
+})
+
 describe('tables', () => {
   test('are rows of cells, each with its paragraphs', () => {
     const table = wordTable([

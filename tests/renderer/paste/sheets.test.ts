@@ -208,6 +208,44 @@ describe("the agreement's table", () => {
     ])
   })
 
+  test('a form over several tables, each under its side label as a heading, is one node', () => {
+    const blocks = [
+      heading(2, 'Indsats: Flere læser'),
+      heading(3, 'Indsats'),
+      table(['Felt', 'Indhold'], ['Titel', 'Flere læser'], ['Ophav', 'Vision']),
+      heading(3, 'Effekt'),
+      table(['Felt', 'Indhold'], ['Målgruppe', 'Børn'], ['Effekt', 'Læselyst']),
+      heading(3, 'Andet'),
+      table(['Felt', 'Indhold'], ['Organisering', 'Skolechefen'], ['Økonomi', 'Rammen']),
+    ]
+    expect(paste(blocks)).toEqual({
+      tree: [
+        'indsats: Flere læser',
+        '  ophav = Vision',
+        '  maalgruppe = Børn',
+        '  effekt = Læselyst',
+        '  organisering = Skolechefen',
+        '  oekonomi = Rammen',
+      ],
+      notes: [],
+    })
+  })
+
+  test('sentences are no coordinators, and no milestones', () => {
+    const rows = [
+      [cell('Titel'), cell('X')],
+      [cell('Koordinator'), cell('Direktionen', 'Direktionen ved Anne Skov. Hos os er Bo kontaktperson.')],
+      [cell('Milepæle'), cell('Ramme vedtaget', 'Datoerne følger den samlede plan.')],
+    ]
+    expect(paste([{ kind: 'table', rows }], egneBidrag).tree).toEqual([
+      'bidrag: X',
+      '  * Direktionen',
+      '  koordinator = Direktionen ved Anne Skov. Hos os er Bo kontaktperson.',
+      '  milepaele = Datoerne følger den samlede plan.',
+      '  milestone: Ramme vedtaget',
+    ])
+  })
+
   test('a table with few of the labels is another table', () => {
     const rows = [
       ['Effekt', '1'],

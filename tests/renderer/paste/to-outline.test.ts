@@ -322,6 +322,79 @@ describe('headings', () => {
     ])
   })
 
+  test('labels below a lead-in fill the row that it is', () => {
+    const blocks = [
+      heading(1, 'Undertema: Børn'),
+      text(bold('Flere læser:'), ' Alle skoler får en vejleder.'),
+      text(bold('Parametre: Læselyst'), ': udgangspunkt 62 %, mål 75 %, ultimo 2028'),
+      text(bold('Milepæle:')),
+      bullet(1, bold('maj 2027'), ': Vejlederne er uddannet (ansvarlig: Skolechefen)'),
+      text(bold('Trivsel:'), ' Alle børn har en ven.'),
+    ]
+    expect(paste(handleplan, blocks, under('maal-og-indsatser')).tree).toEqual([
+      'programme: Børn',
+      '  indsats: Flere læser',
+      '    = Alle skoler får en vejleder.',
+      '    indicator: Læselyst | unit % | baseline 62 | target 75 | whenText ultimo 2028',
+      '    milestone: Vejlederne er uddannet | whenText maj 2027 | responsible Skolechefen',
+      '  indsats: Trivsel',
+      '    = Alle børn har en ven.',
+    ])
+  })
+
+  test('labels below a bullet fill the row that it is, and deeper bullets are theirs', () => {
+    const blocks = [
+      heading(1, 'Program: Læsning'),
+      text(bold('Ambition:'), ' Alle læser.'),
+      bullet(1, 'Vejledere på alle skoler'),
+      goesOn(1, bold('Milepæle:')),
+      bullet(2, 'august 2027: De to første'),
+      bullet(2, '2028: Alle'),
+      bullet(1, 'Bøger hjem'),
+    ]
+    expect(paste(strategiplan, blocks, under('udviklingsomraader')).tree).toEqual([
+      'programme: Læsning',
+      '  ambition = Alle læser.',
+      '  indsats: Vejledere på alle skoler',
+      '    milestone: De to første | whenText august 2027',
+      '    milestone: Alle | whenText 2028',
+      '  indsats: Bøger hjem',
+    ])
+  })
+
+  test('lead-ins with labels are rows also where the template offers sections first', () => {
+    const blocks = [
+      heading(1, 'Ledelse'),
+      text(bold('Tæt på:'), ' Alle har en leder.'),
+      text(bold('Milepæle:')),
+      bullet(1, 'Planer er lagt, ultimo 2027'),
+    ]
+    expect(paste(handleplan, blocks).tree).toEqual([
+      'section: Ledelse',
+      '  indsats: Tæt på',
+      '    = Alle har en leder.',
+      '    milestone: Planer er lagt | whenText ultimo 2027',
+    ])
+  })
+
+  test('labels under deeper headings do not make a form of the heading above them', () => {
+    const blocks = [
+      heading(1, 'Udviklingsområder 2027+'),
+      heading(2, 'Børn'),
+      heading(3, 'Læsning'),
+      text(bold('Ambition:'), ' Alle læser.'),
+      text(bold('Milepæle:')),
+      bullet(1, 'Alle er med, 2028'),
+    ]
+    expect(paste(strategiplan, blocks).tree).toEqual([
+      'section [udviklingsomraader]: Udviklingsområder 2027+',
+      '  theme: Børn',
+      '    programme: Læsning',
+      '      ambition = Alle læser.',
+      '      milestone: Alle er med | whenText 2028',
+    ])
+  })
+
   test('bold lines are headings where there are no others', () => {
     const blocks = [text(bold('Velfærd')), text('Vi vil mere.'), text(bold('Vækst')), text('Og endnu mere.')]
     expect(paste(handleplan, blocks, under('maal-og-indsatser')).tree).toEqual([

@@ -82,13 +82,12 @@ export const outlineTexts = {
     to === null
       ? `Flyttet ${what(titles)} til planens øverste niveau`
       : `Flyttet ${what(titles)} til »${outlineTexts.titleOr(to)}«`,
-  movedHere: (titles: readonly string[]) => `Flyttet ${what(titles)}`,
   deleted: (titles: readonly string[]) => `Slettet ${what(titles)}`,
   pasted: (titles: readonly string[]) => `Sat ind: ${what(titles)}`,
   duplicated: (titles: readonly string[]) => `Dubleret ${what(titles)}`,
   copied: (titles: readonly string[]) => `Kopieret ${what(titles)}`,
-  cut: (titles: readonly string[]) => `Klippet ${what(titles)}`,
-  light_set: (name: string, count: number) => (count === 1 ? name : `${name}: ${rows(count)}`),
+  cut: (titles: readonly string[]) =>
+    `Klippet ${what(titles)}. Vælg, hvor det skal stå, og sæt ind med Ctrl+V`,
 
   dragged: (titles: readonly string[]) =>
     titles.length === 1 ? outlineTexts.titleOr(titles[0] ?? '') : rows(titles.length),
@@ -111,6 +110,7 @@ export const outlineTexts = {
     notZoomed: 'Hele planen vises allerede',
     filtered: 'Ryd filteret for at folde rækker',
     nothingToPaste: 'Udklipsholderen har ingen rækker eller tekst',
+    tooMany: 'Der er for mange rækker til at kopiere på én gang',
     pasteByKey: 'Tryk på Ctrl+V for at sætte ind',
     copyByKey: 'Tryk på Ctrl+C for at kopiere',
     cutByKey: 'Tryk på Ctrl+X for at klippe',

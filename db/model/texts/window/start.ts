@@ -1,3 +1,8 @@
+function editsInWords(edits: number | null): string {
+  if (edits === null) return 'ændringer'
+  return edits === 1 ? '1 ændring' : `${edits.toLocaleString('da-DK')} ændringer`
+}
+
 /** The start page. */
 export const startTexts = {
   welcome: 'Planværk',
@@ -16,8 +21,8 @@ export const startTexts = {
   forget: (name: string) => `Fjern »${name}« fra listen`,
   leftovers: 'Ikke gemt sidst',
   leftoversAbout: 'Programmet blev afbrudt, før disse ændringer var gemt i filen. De er i behold.',
-  leftover: (name: string, edits: number, when: string) =>
-    `${name}: ${edits === 1 ? '1 ændring' : `${edits.toLocaleString('da-DK')} ændringer`} indtil ${when}`,
+  leftover: (name: string, edits: number | null, when: string) =>
+    `${name}: ${editsInWords(edits)} indtil ${when}`,
   neverSaved: 'Ny projektmappe',
   recover: 'Gendan',
   discard: 'Kassér',

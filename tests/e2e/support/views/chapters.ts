@@ -1,0 +1,22 @@
+import { agreement, otherPlans } from './form-views.ts'
+import { outline } from './outline-views.ts'
+import { plans } from './plans-views.ts'
+import { afterCrash, firstStart, newWorkbook } from './start-views.ts'
+import type { Chapter } from './view.ts'
+import { exports, overlays, preview, problems, zoomed } from './window-views.ts'
+
+/** Every view of the program, in an order in which one leads to the next. */
+export const chapters: readonly Chapter[] = [
+  firstStart,
+  newWorkbook,
+  plans,
+  outline,
+  agreement,
+  otherPlans,
+  overlays,
+  exports,
+  preview,
+  problems,
+  zoomed,
+  afterCrash,
+]

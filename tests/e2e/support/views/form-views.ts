@@ -1,0 +1,158 @@
+import type { Stage } from './stage.ts'
+import type { Chapter, View } from './view.ts'
+import { openPlan } from './ways.ts'
+
+const escape = ({ press }: Stage) => press('Escape')
+const undo = ({ press }: Stage) => press('Control+z')
+
+const selected = (name: string, title: string): View => ({
+  name,
+  show: async ({ row, page }) => {
+    await row(title).first().click()
+    await page.getByRole('region', { name: 'Felter' }).waitFor()
+  },
+})
+
+/** What the form of an agreement shows. */
+export const agreement: Chapter = {
+  enter: (stage) => openPlan(stage, 'Center for Børn & Læring'),
+  views: [
+    {
+      name: 'form-cover',
+      show: async ({ page, row, button }) => {
+        await row('Formål').first().click()
+        await button('Målaftale 2027-29').click()
+        await page.getByText('Strategisk afsæt').first().waitFor()
+      },
+    },
+    selected('form-section', 'Indledning'),
+    selected('form-divider', 'Koordinerende rolle'),
+    selected('form-indsats', 'Mellemformer i skolen'),
+    selected('form-bidrag', 'Vilde legepladser og skolegårde'),
+    {
+      name: 'form-milestone',
+      show: async ({ row, press, page }) => {
+        await row('Mellemformer i skolen').click()
+        await press('ArrowRight', 'ArrowDown')
+        await page.getByRole('combobox', { name: /^Tid/ }).first().waitFor()
+      },
+      leave: ({ press }) => press('ArrowLeft', 'ArrowLeft'),
+    },
+    {
+      name: 'form-rich-text',
+      show: async ({ row, page }) => {
+        await row('Mellemformer i skolen').click()
+        await page.getByRole('textbox', { name: 'Beskrivelse' }).click()
+        await page.getByRole('toolbar', { name: 'Formatering' }).waitFor()
+      },
+      leave: escape,
+    },
+    {
+      name: 'form-link',
+      show: async ({ row, page, press }) => {
+        await row('Mellemformer i skolen').click()
+        await page.getByRole('textbox', { name: 'Beskrivelse' }).click()
+        await press('Control+k')
+        await page.getByRole('textbox', { name: 'Adresse' }).waitFor()
+      },
+      leave: ({ press }) => press('Escape', 'Escape'),
+    },
+    {
+      name: 'form-guidance',
+      show: async ({ row, page, press }) => {
+        await row('Mellemformer i skolen').click()
+        await page.getByRole('textbox', { name: 'Beskrivelse' }).click()
+        await press('Shift+F1')
+      },
+      leave: ({ press }) => press('Escape', 'Escape'),
+    },
+    {
+      name: 'form-milestones-edited',
+      show: async ({ row, page }) => {
+        await row('Mellemformer i skolen').click()
+        await page.getByRole('textbox', { name: 'Milepæl, milepæl 2' }).click()
+      },
+      leave: escape,
+    },
+    {
+      name: 'form-time-suggestions',
+      show: async ({ row, page }) => {
+        await row('Mellemformer i skolen').click()
+        await page.getByRole('combobox', { name: 'Tid, milepæl 2' }).fill('2. ')
+        await page.getByRole('listbox').waitFor()
+      },
+      leave: async ({ press }) => press('Escape', 'Control+z'),
+    },
+    {
+      name: 'form-time-not-understood',
+      show: async ({ row, page }) => {
+        await row('Mellemformer i skolen').click()
+        await page.getByRole('combobox', { name: 'Tid, milepæl 2' }).fill('når alle er klar')
+        await page.getByText('Ikke forstået som tid').waitFor()
+      },
+      leave: undo,
+    },
+    {
+      name: 'form-link-picker',
+      show: async ({ row, page }) => {
+        await row('Vilde legepladser og skolegårde').click()
+        await page.getByRole('combobox', { name: 'Bidrager til' }).fill('børn')
+        await page.getByRole('listbox').waitFor()
+      },
+      leave: ({ press }) => press('Escape', 'Escape'),
+    },
+    {
+      name: 'form-coordinators',
+      show: async ({ row, page }) => {
+        await row('Vilde legepladser og skolegårde').click()
+        await page.getByRole('combobox', { name: 'Koordinator' }).fill('center')
+        await page.getByRole('listbox').waitFor()
+      },
+      leave: ({ press }) => press('Escape', 'Escape'),
+    },
+    {
+      name: 'form-figures',
+      show: async ({ row, button }) => {
+        await row('Mellemformer i skolen').click()
+        await button('Ord og LIX').click()
+      },
+    },
+  ],
+}
+
+/** Plans of other kinds. */
+export const otherPlans: Chapter = {
+  enter: (stage) => openPlan(stage, 'Handleplan'),
+  views: [
+    selected('handleplan-theme', 'Velfærd'),
+    selected('handleplan-programme', 'Voksne og ældre'),
+    selected('handleplan-indsats', 'Faste teams i hjemmeplejen'),
+    {
+      name: 'kommissorium',
+      show: async (stage) => {
+        await openPlan(stage, 'Kommissorium for En enklere hverdag')
+        await stage.row('Ét nummer og ét svar').click()
+      },
+    },
+    {
+      name: 'strategiplan',
+      show: async (stage) => {
+        await openPlan(stage, 'Direktionens strategiplan')
+        await stage.press('ArrowDown', 'ArrowDown')
+      },
+    },
+    {
+      name: 'plan-of-new-unit',
+      show: async (stage) => {
+        const { page, press, button } = stage
+        await press('Control+n')
+        await page
+          .getByRole('dialog')
+          .getByRole('combobox', { name: 'Enhed' })
+          .fill('Center for Beskæftigelse, Uddannelse og Integration – Ungeenheden i Nordhavnen')
+        await button('Opret plan').click()
+        await page.getByRole('tree').waitFor()
+      },
+    },
+  ],
+}

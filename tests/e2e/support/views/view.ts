@@ -1,0 +1,39 @@
+import type { Stage } from './stage.ts'
+
+/** Something that the user can have before her, and the way there. */
+export interface View {
+  /** The name of its picture. */
+  readonly name: string
+  /** From the beginning of its chapter, or from the view before it. */
+  readonly show: (stage: Stage) => Promise<void>
+  /** Back to the beginning of the chapter. */
+  readonly leave?: (stage: Stage) => Promise<void>
+}
+
+/** Views that begin at the same place. */
+export interface Chapter {
+  readonly enter: (stage: Stage) => Promise<void>
+  readonly views: readonly View[]
+}
+
+/** Shows one view after the other, and looks at each. */
+export async function walk(
+  stage: Stage,
+  chapters: readonly Chapter[],
+  look: (view: View) => Promise<void>,
+): Promise<void> {
+  for (const { enter, views } of chapters) {
+    await enter(stage)
+    for (const view of views) {
+      try {
+        await view.show(stage)
+        await look(view)
+        await view.leave?.(stage)
+      } catch (error) {
+        throw new Error(`${view.name}: ${error instanceof Error ? error.message : String(error)}`, {
+          cause: error,
+        })
+      }
+    }
+  }
+}

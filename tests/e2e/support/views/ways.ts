@@ -1,0 +1,27 @@
+import type { Stage } from './stage.ts'
+
+/** Opens a plan from the list, by its title or its unit. */
+export async function openPlan({ page, press }: Stage, name: string): Promise<void> {
+  await press('Control+1')
+  await page.getByRole('table', { name: 'Planer' }).waitFor()
+  await page.getByRole('row').filter({ hasText: name }).getByRole('cell').first().getByRole('button').click()
+  await page.getByRole('tree').waitFor()
+}
+
+/** A list as Word puts it on the clipboard. */
+const fromWord = `<html><head><meta name=Generator content="Microsoft Word 15"></head><body>
+<h2>Trygge fællesskaber</h2>
+<p class=MsoNormal>Flere børn skal have en ven at lege med.</p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>Legepatruljer på alle skoler</p>
+<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'>Første hold er uddannet, ultimo 2027</p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>Fælles aftaler om sociale medier</p>
+</body></html>`
+
+/** As the system's clipboard gives it to what has the focus. */
+export async function pasteFromWord({ page }: Stage): Promise<void> {
+  await page.locator(':focus').evaluate((target, html) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', html)
+    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, fromWord)
+}

@@ -1,0 +1,209 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Stage } from './stage.ts'
+import { small } from './stage.ts'
+import type { Chapter } from './view.ts'
+import { openPlan } from './ways.ts'
+
+const escape = ({ press }: Stage) => press('Escape')
+
+const exportFolder = ({ folder }: Stage) => join(folder, 'Word')
+
+/** What lies over the plan, and the page beside it. */
+export const overlays: Chapter = {
+  enter: (stage) => openPlan(stage, 'Center for Børn & Læring'),
+  views: [
+    {
+      name: 'search',
+      show: async ({ press, page }) => {
+        await press('Control+Shift+f')
+        await page.keyboard.type('børn trivsel')
+        await page.getByRole('option').first().waitFor()
+      },
+      leave: escape,
+    },
+    {
+      name: 'search-none',
+      show: async ({ press, page }) => {
+        await press('Control+Shift+f')
+        await page.keyboard.type('xyzzy')
+        await page.getByText('Intet sted i projektmappen').waitFor()
+      },
+      leave: escape,
+    },
+    {
+      name: 'jump',
+      show: async ({ press, page }) => {
+        await press('Control+j')
+        await page.keyboard.type('skole')
+        await page.getByRole('option').first().waitFor()
+      },
+      leave: escape,
+    },
+    {
+      name: 'palette',
+      show: async ({ press, page }) => {
+        await press('Control+k')
+        await page.getByRole('option').first().waitFor()
+      },
+      leave: escape,
+    },
+    {
+      name: 'help',
+      show: async ({ press, page }) => {
+        await press('F1')
+        await page.getByRole('dialog').waitFor()
+      },
+      leave: escape,
+    },
+    {
+      name: 'about',
+      show: async ({ program, page }) => {
+        await program.menu.choose('Hjælp', 'Om Planværk')
+        await page.getByRole('dialog').waitFor()
+      },
+      leave: escape,
+    },
+  ],
+}
+
+export const exports: Chapter = {
+  enter: async (stage) => {
+    mkdirSync(exportFolder(stage))
+    await stage.press('Control+1')
+    await stage.page.getByRole('table', { name: 'Planer' }).waitFor()
+  },
+  views: [
+    {
+      name: 'export-form',
+      show: async (stage) => {
+        await stage.press('Control+e')
+        await stage.page.getByRole('dialog').waitFor()
+        await stage.program.dialogs.answer({ open: [exportFolder(stage)] })
+        await stage.button('Vælg …').click()
+        await stage.page.getByRole('textbox', { name: 'Mappe' }).and(stage.page.locator('[value$=Word]')).waitFor()
+      },
+    },
+    {
+      name: 'export-progress',
+      show: async ({ button, page, program }) => {
+        await button('Eksportér').last().click()
+        await page.getByText('Skriver »').waitFor()
+        // The picture is taken while it stands still.
+        process.kill(program.pid, 'SIGSTOP')
+      },
+      leave: async ({ program, page }) => {
+        process.kill(program.pid, 'SIGCONT')
+        await page.getByText('dokumenter er skrevet').waitFor()
+      },
+    },
+    { name: 'export-results', show: async () => {}, leave: escape },
+    {
+      name: 'export-failures',
+      show: async (stage) => {
+        // What stands in the way of a document: a folder of its name.
+        const folder = exportFolder(stage)
+        for (const name of readdirSync(folder).slice(0, 2)) {
+          rmSync(join(folder, name))
+          mkdirSync(join(folder, name))
+        }
+        await stage.press('Control+e')
+        await stage.button('Eksportér').last().click()
+        await stage.page.getByText('blev ikke skrevet').first().waitFor()
+      },
+      leave: escape,
+    },
+  ],
+}
+
+export const preview: Chapter = {
+  enter: async (stage) => {
+    await openPlan(stage, 'Center for Børn & Læring')
+    await stage.row('Mellemformer i skolen').click()
+  },
+  views: [
+    {
+      name: 'preview-accessible',
+      show: async ({ page }) => {
+        await page.getByRole('tab', { name: 'Tilgængelig' }).click()
+      },
+      leave: ({ page }) => page.getByRole('tab', { name: 'Skabelon' }).click(),
+    },
+    {
+      name: 'preview-word',
+      show: async ({ page, press }) => {
+        await press('Shift+F9')
+        await page.getByRole('document', { name: 'Siden, som Word viser den' }).waitFor()
+      },
+    },
+    {
+      name: 'preview-word-old',
+      show: async ({ page, row, press }) => {
+        await row('Sprog fra start').click()
+        await press('Control+Enter')
+        await page.getByText('Planen er ændret, siden').waitFor()
+      },
+      leave: ({ press }) => press('Control+z', 'Shift+F9'),
+    },
+    { name: 'preview-folded', show: ({ press }) => press('F9'), leave: ({ press }) => press('F9') },
+  ],
+}
+
+/** What goes wrong. */
+export const problems: Chapter = {
+  enter: (stage) => openPlan(stage, 'Center for Børn & Læring'),
+  views: [
+    {
+      name: 'notice-problem',
+      show: async ({ program, page, folder }) => {
+        const file = join(folder, 'Plan fra Excel.json')
+        writeFileSync(file, '{ "plan": ')
+        await program.dialogs.answer({ open: [file] })
+        await program.menu.choose('Filer', 'Importér planer …')
+        await page.getByRole('button', { name: 'Luk beskeden' }).waitFor()
+      },
+      leave: ({ button }) => button('Luk beskeden').click(),
+    },
+    {
+      name: 'save-failed',
+      show: async ({ row, press, page, folder }) => {
+        renameSync(join(folder, 'userData'), join(folder, 'away'))
+        await row('Sprog fra start').click()
+        await press('Control+Enter', 'Control+s')
+        await page.getByText('Kunne ikke gemmes').first().waitFor()
+      },
+      leave: async ({ folder, press, page }) => {
+        renameSync(join(folder, 'away'), join(folder, 'userData'))
+        await press('Control+s')
+        await page.getByText(/^Gemt \d/).waitFor()
+      },
+    },
+  ],
+}
+
+/** Everything twice as large, in the smallest window. */
+export const zoomed: Chapter = {
+  enter: async (stage) => {
+    await stage.resize(small)
+    await openPlan(stage, 'Center for Børn & Læring')
+    for (let percent = 100; percent < 200; percent += 10) await stage.press('Control++')
+  },
+  views: [
+    { name: 'zoom-200-outline', show: ({ row }) => row('Mellemformer i skolen').click() },
+    {
+      name: 'zoom-200-plans',
+      show: async ({ press, page }) => {
+        await press('Control+1')
+        await page.getByRole('table', { name: 'Planer' }).waitFor()
+      },
+    },
+    {
+      name: 'zoom-200-export',
+      show: async ({ press, page }) => {
+        await press('Control+e')
+        await page.getByRole('dialog').waitFor()
+      },
+      leave: escape,
+    },
+  ],
+}

@@ -11,6 +11,9 @@ import { build, type InlineConfig } from 'vite'
 const root = join(import.meta.dirname, '..')
 const out = join(root, 'out')
 
+// Whoever runs this may be a test, whose environment would make React bring its development build along.
+process.env.NODE_ENV = 'production'
+
 const common: InlineConfig = { configFile: false, logLevel: 'warn', publicDir: false }
 
 const forNode = (

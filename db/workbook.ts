@@ -172,7 +172,12 @@ export class Workbook {
   /** Publishes the working copy to the file: the file is replaced whole, or stays as it was. */
   save(): void {
     if (this.#keepOriginal) keepBeforeUpgrade(this.#file)
-    this.#publish(this.#file, { expected: this.#fingerprint })
+    const { folder } = this.#held
+    const txn = lastTxn(this.#db)
+    // A crash between the replacing of the file and the note of it must not take our own save for a colleague's.
+    const onSealed = (seal: string) =>
+      writeOrigin(folder, { ...readOrigin(folder), publishing: { seal, txn } })
+    this.#publish(this.#file, { expected: this.#fingerprint, onSealed })
   }
 
   /**
@@ -205,7 +210,6 @@ export class Workbook {
     this.#fingerprint = fingerprint
     this.#savedTxn = lastTxn(this.#db)
     this.#keepOriginal = false
-    // At once: a crash before this makes the next start take our own save for a colleague's.
     writeOrigin(this.#held.folder, { file, fingerprint, savedTxn: this.#savedTxn })
     this.#known.add(fingerprint.seal)
   }

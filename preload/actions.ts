@@ -115,6 +115,12 @@ const specs = {
   'select.none': { keys: navigation('Escape') },
 
   'view.plans': { menu: 'view', group: 1, keys: anywhere('Ctrl+1') },
+  'view.goals': { menu: 'view', group: 1, keys: anywhere('Ctrl+2') },
+  'view.timeline': { menu: 'view', group: 1, keys: anywhere('Ctrl+3') },
+  'view.follow-up': { menu: 'view', group: 1, keys: anywhere('Ctrl+4') },
+  'view.quality': { menu: 'view', group: 1, keys: anywhere('Ctrl+5') },
+  'view.organisation': { menu: 'view', group: 1, keys: anywhere('Ctrl+6') },
+  'view.templates': { menu: 'view', group: 1, keys: anywhere('Ctrl+7') },
   'view.next-pane': { menu: 'view', group: 2, keys: anywhere('F6') },
   'view.previous-pane': { menu: 'view', group: 2, keys: anywhere('Shift+F6') },
   'view.preview': { menu: 'view', group: 2, keys: anywhere('F9') },

@@ -1,13 +1,27 @@
 import * as z from 'zod'
-import type { Change } from '../db/model/changes.ts'
 import { commandSchema } from '../db/model/commands.ts'
-import type { ErrorCode, ErrorDetails } from '../db/model/errors.ts'
-import { type Focus, focusSchema } from '../db/model/focus.ts'
-import type { PlanRecord, Records } from '../db/model/records.ts'
+import { focusSchema } from '../db/model/focus.ts'
+import type { OverviewRows } from '../db/model/overview/rows.ts'
 import type { Report } from '../db/model/report/report.ts'
-import { type NodeType, nodeType, type Template } from '../db/model/template/template.ts'
+import { nodeType } from '../db/model/template/template.ts'
 import { actionIds } from './actions.ts'
-import { type Preferences, preferencesPatch } from './preferences.ts'
+import type {
+  ExportedPlan,
+  FoundNode,
+  LeftoverMet,
+  OpenWorkbook,
+  PlanRows,
+  PlanSummary,
+  Problem,
+  Recent,
+  SaveState,
+  SearchAnswer,
+  Started,
+  WorkbookChanged,
+} from './answers.ts'
+import { preferencesPatch } from './preferences.ts'
+
+export type * from './answers.ts'
 
 /**
  * The border between the window and the program: every request and every event, in one list. What comes from the
@@ -76,6 +90,9 @@ export const requests = {
     output: answers<string>(),
   },
 
+  /** All plans at once, without their texts. */
+  'overview.load': { input: nothing, output: answers<OverviewRows>() },
+
   'command.execute': {
     input: z.strictObject({ command: commandSchema, focus: focusSchema.nullable() }),
     output: answers<null>(),
@@ -137,6 +154,8 @@ export interface Events {
   readonly 'workbook.save-state': SaveState
   /** The workbook of this window was opened by main: by double click, a dropped file or a recovery. */
   readonly 'workbook.opened': OpenWorkbook
+  /** The workbook that was just opened had edits that a crash kept from its file. */
+  readonly 'leftover.met': LeftoverMet
   readonly 'problem.occurred': Problem
   readonly 'action.chosen': { readonly action: string }
   readonly 'export.progress': { readonly done: number; readonly total: number; readonly plan: string }
@@ -159,11 +178,6 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Problem }
 
-/** An expected failure as it crosses the border; its sentence is `sentenceFor`'s. */
-export type Problem = {
-  readonly [C in ErrorCode]: { readonly code: C; readonly details: ErrorDetails[C] }
-}[ErrorCode]
-
 /** What the preload gives the window as `window.planvaerk`. */
 export interface Api {
   request<N extends RequestName>(name: N, input: Input<N>): Promise<Result<Output<N>>>
@@ -172,142 +186,3 @@ export interface Api {
   /** The path of a file that was dropped on the window. */
   pathOf(file: unknown): string
 }
-
-export interface Started {
-  readonly version: string
-  readonly platform: string
-  /** Whether the system shows the menu; otherwise the window shows its own. */
-  readonly nativeMenu: boolean
-  readonly preferences: Preferences
-  readonly recents: readonly Recent[]
-  readonly leftovers: readonly Leftover[]
-  readonly workbook: OpenWorkbook | null
-  /** Why a file that was asked for at the start is not open. */
-  readonly problem: Problem | null
-}
-
-export interface Recent {
-  readonly file: string
-  readonly organisation: string
-  /** ISO time */
-  readonly openedAt: string
-  readonly missing: boolean
-}
-
-/** A working copy that a crashed program left, with edits that were never published. */
-export interface Leftover {
-  readonly folder: string
-  /** null: the workbook was never saved */
-  readonly file: string | null
-  /** ISO time */
-  readonly changedAt: string
-  /** How many edits; null: the copy is damaged, and it will be seen what can be had of it. */
-  readonly unsaved: number | null
-}
-
-export interface OpenWorkbook {
-  readonly file: string
-  /** The file's name without its folder. */
-  readonly name: string
-  readonly organisation: string
-  readonly plans: readonly PlanRecord[]
-  readonly units: readonly Records['unit'][]
-  readonly templates: readonly Template[]
-  readonly saveState: SaveState
-  readonly history: HistoryWords
-}
-
-/** What undo and redo would do, in words: »Flyt »Flere børn læser««; null = nothing. */
-export interface HistoryWords {
-  readonly undo: string | null
-  readonly redo: string | null
-}
-
-export type SaveState =
-  | { readonly kind: 'saved'; readonly at: string }
-  /** Durable in the working copy, published within seconds. */
-  | { readonly kind: 'unsaved' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly problem: Problem }
-
-/** The rows of one plan, each list in order of position where it has one. */
-export interface PlanRows {
-  readonly nodes: readonly Records['node'][]
-  readonly fields: readonly Records['field'][]
-  readonly cover: readonly Records['cover'][]
-  readonly milestones: readonly Records['milestone'][]
-  readonly indicators: readonly Records['indicator'][]
-  readonly links: readonly Records['link'][]
-  readonly coordinators: readonly Records['coordinator'][]
-  /** Of the latest round of follow-up. */
-  readonly statuses: readonly Records['status'][]
-  /** The nodes in other plans that nodes here link to. */
-  readonly targets: readonly LinkTarget[]
-  /** The nodes in other plans that link to nodes here. */
-  readonly contributors: readonly Contributor[]
-}
-
-export interface LinkTarget {
-  readonly id: string
-  readonly planId: string
-  readonly planTitle: string
-  readonly type: NodeType
-  readonly title: string
-}
-
-export interface Contributor {
-  /** The node here. */
-  readonly nodeId: string
-  readonly fromId: string
-  readonly planId: string
-  readonly planTitle: string
-  readonly unit: string
-  readonly title: string
-}
-
-export interface PlanSummary {
-  readonly planId: string
-  readonly indsatser: number
-  readonly bidrag: number
-}
-
-export interface WorkbookChanged {
-  readonly changes: readonly Change[]
-  readonly cause: 'edit' | 'undo' | 'redo' | 'import'
-  readonly history: HistoryWords
-  /** Where the cursor belongs after an undo or redo. */
-  readonly focus: Focus | null
-}
-
-export interface SearchAnswer {
-  readonly total: number
-  readonly plans: readonly {
-    readonly planId: string
-    readonly planTitle: string
-    readonly hits: readonly SearchHit[]
-  }[]
-}
-
-export interface SearchHit {
-  /** null: the plan's title or cover */
-  readonly nodeId: string | null
-  readonly nodeTitle: string
-  /** Key of the field, `text` for the running text, null for the title. */
-  readonly key: string | null
-  readonly excerpt: readonly { readonly text: string; readonly hit: boolean }[]
-}
-
-export interface FoundNode {
-  readonly id: string
-  readonly planId: string
-  readonly planTitle: string
-  readonly type: NodeType
-  readonly title: string
-  /** Titles from the top of the plan down to the node's parent. */
-  readonly path: readonly string[]
-}
-
-export type ExportedPlan =
-  | { readonly planId: string; readonly outcome: 'written'; readonly paths: readonly string[] }
-  | { readonly planId: string; readonly outcome: 'failed'; readonly problem: Problem }
-  | { readonly planId: string; readonly outcome: 'cancelled' }

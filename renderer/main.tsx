@@ -25,7 +25,10 @@ function Program() {
   )
 }
 
-window.addEventListener('error', ({ error, message }) => void reportBug(error ?? message))
+window.addEventListener('error', ({ error, message }) => {
+  // Sizes that change while the browser tells of sizes are told in the next frame; nothing has gone wrong.
+  if (!message.startsWith('ResizeObserver loop')) void reportBug(error ?? message)
+})
 window.addEventListener('unhandledrejection', ({ reason }) => void reportBug(reason))
 
 const root = document.getElementById('root')

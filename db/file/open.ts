@@ -1,11 +1,12 @@
 import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
+import { AppError } from '../model/errors.ts'
 import { type Version, versions } from '../versions.ts'
 import { connectForReading, distrust } from './connect.ts'
 import { copyOriginal, SIDE_FILES } from './copy-original.ts'
-import type { Fingerprint } from './fingerprint.ts'
-import { toOpenError } from './fs-errors.ts'
+import { type Fingerprint, isUnchanged, takeFingerprint } from './fingerprint.ts'
+import { systemCode, toOpenError } from './fs-errors.ts'
 import { type Header, readHeader, readStart } from './header.ts'
 import type { KnownSeals } from './known-seals.ts'
 import { migrate } from './migrate.ts'
@@ -56,15 +57,47 @@ export function openCopy(
 }
 
 /**
+ * Whether the file of a working copy that a crash left is as the copy last knew it, so that saving the copy takes nothing from
+ * anybody.
+ */
+export function continuesItsFile(folder: string): boolean {
+  try {
+    const { file, fingerprint } = settledOrigin(folder)
+    return file !== null && fingerprint !== null && isUnchanged(file, fingerprint)
+  } catch (error) {
+    if (error instanceof AppError) return false
+    throw error
+  }
+}
+
+/** Where a copy stands with its file, also where the crash came between the replacing of the file and the note of it. */
+function settledOrigin(folder: string): Origin {
+  const { publishing, ...origin } = readOrigin(folder)
+  if (!publishing || origin.file === null || sealOf(origin.file) !== publishing.seal) return origin
+  const fingerprint = { ...takeFingerprint(origin.file), seal: publishing.seal }
+  return { file: origin.file, fingerprint, savedTxn: publishing.txn }
+}
+
+function sealOf(file: string): string | null {
+  try {
+    return intactSeal(file)
+  } catch (error) {
+    if (systemCode(error) === null) throw error
+    return null
+  }
+}
+
+/**
  * Makes a working copy that a crash left behind ready to be opened again, with every command that was
  * confirmed. Throws the errors of `openCopy`; the copy stays where it is, for what can be salvaged from it.
  */
 export function recoverCopy(folder: string): { readonly path: string; readonly origin: Origin } {
   const path = join(folder, WORKING_COPY)
-  const origin = readOrigin(folder)
+  const origin = settledOrigin(folder)
   const file = origin.file ?? path
   try {
     settleAndVerify(path, 'working', file, versions)
+    writeOrigin(folder, origin)
     return { path, origin }
   } catch (error) {
     throw toOpenError(error, file)

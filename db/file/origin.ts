@@ -20,6 +20,8 @@ const originSchema = z.strictObject({
   savedTxn: z.int().min(0),
   /** The file is of an older version of the program, and is to be kept when it is first replaced. */
   keepOriginal: z.literal(true).exactOptional(),
+  /** What is being saved, by its seal, and its last entry of the history: after a crash the file tells whether it got there. */
+  publishing: z.strictObject({ seal: z.string(), txn: z.int().min(0) }).exactOptional(),
 })
 export type Origin = z.infer<typeof originSchema>
 

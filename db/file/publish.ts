@@ -16,6 +16,8 @@ export interface PublishOptions {
   readonly expected: Fingerprint | null
   /** Whatever lies there is replaced, whoever changed it: the user has been asked. */
   readonly overwrite?: true
+  /** Is told the seal of what will be in the target, before it is. */
+  readonly onSealed?: (digits: string) => void
   /** Milliseconds to wait for other programs that hold the target for a moment. */
   readonly patience?: number
 }
@@ -31,6 +33,7 @@ export function publish(db: Database, target: string, options: PublishOptions): 
   const made = join(dirname(db.name), 'published.sqlite')
   try {
     const digits = makeSealed(db, made)
+    options.onSealed?.(digits)
     return { ...replace(made, place, options), seal: digits }
   } finally {
     discard(made)

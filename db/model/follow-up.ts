@@ -1,3 +1,4 @@
+import type { Records } from './records.ts'
 import type { NodeType } from './template/template.ts'
 
 /** Follow-up: a light and a text for what is done, in rounds that many plans share. */
@@ -6,6 +7,9 @@ const followedUp: readonly NodeType[] = ['indsats', 'bidrag', 'milestone']
 
 /** Whether nodes of this type get a light in a round. */
 export const isFollowedUp = (type: NodeType): boolean => followedUp.includes(type)
+
+/** From not begun to done: the order in which they are offered. */
+export const lights: readonly Records['status']['light'][] = ['not-started', 'green', 'yellow', 'red', 'done']
 
 const MAY = '05'
 const SEPTEMBER = '09'

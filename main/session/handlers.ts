@@ -94,7 +94,7 @@ const workbookHandlers = (seat: Seat, exporting: Exporting): HandlersFor<'workbo
 const planHandlers = (
   seat: Seat,
   exporting: Exporting,
-): HandlersFor<'plan' | 'command' | 'history' | 'search' | 'nodes'> => ({
+): HandlersFor<'plan' | 'overview' | 'command' | 'history' | 'search' | 'nodes'> => ({
   'plan.load': ({ planId }) => seat.session.planRows(planId),
   'plan.summaries': () => seat.session.planSummaries(),
   'plan.report': ({ planId, tables }) => {
@@ -102,6 +102,7 @@ const planHandlers = (
     return reportOf(plan, template, { tables })
   },
   'plan.word': (wanted) => exporting.document(wanted),
+  'overview.load': () => seat.session.overviewRows(),
   'command.execute': ({ command, focus }) => {
     seat.session.execute(command, focus)
     return null

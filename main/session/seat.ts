@@ -6,6 +6,7 @@ import { Workbook, type WorkbookPlace } from '../../db/workbook.ts'
 import type { HistoryWords, Input, Leftover, OpenWorkbook, Problem, Started } from '../../preload/contract.ts'
 import type { Desk, Tell } from './desk.ts'
 import { makeExample } from './example.ts'
+import { openAsLeft } from './go-on.ts'
 import { problemOf } from './problem.ts'
 import type { Opening, Program } from './program.ts'
 import { identityOf } from './same-file.ts'
@@ -78,7 +79,10 @@ export class Seat {
       this.program.openWindow({ kind: 'file', file })
       return null
     }
-    return this.#sit(Workbook.open(this.#place(file)))
+    const { workbook, met } = openAsLeft(this.#place(file))
+    const opened = this.#sit(workbook)
+    if (met) this.desk.tell('leftover.met', met)
+    return opened
   }
 
   /** Opens a workbook that not the page asked for, and tells it. */

@@ -4,9 +4,11 @@ import type { IncomingPlan } from '../../db/commands/import.ts'
 import type { Command } from '../../db/model/commands.ts'
 import { AppError } from '../../db/model/errors.ts'
 import type { Focus } from '../../db/model/focus.ts'
+import type { OverviewRows } from '../../db/model/overview/rows.ts'
 import type { PlanDocument } from '../../db/model/plan/plan-document.ts'
 import type { Template } from '../../db/model/template/template.ts'
 import { nameOf } from '../../db/model/texts/history.ts'
+import { overviewRows } from '../../db/queries/overview.ts'
 import { planList } from '../../db/queries/plan-list.ts'
 import { planRows } from '../../db/queries/plan-rows.ts'
 import { readAll } from '../../db/queries/read.ts'
@@ -86,6 +88,10 @@ export class Session {
 
   planRows(planId: string): PlanRows {
     return planRows(this.#workbook.db, planId)
+  }
+
+  overviewRows(): OverviewRows {
+    return overviewRows(this.#workbook.db)
   }
 
   planSummaries(): readonly PlanSummary[] {

@@ -12,12 +12,12 @@ import { Seat } from '../session/seat.ts'
 import { PAGE } from './addresses.ts'
 import { SMALLEST, windowBounds } from './bounds.ts'
 import { offerSpelling } from './context-menu.ts'
-import { dialogsOf } from './dialogs.ts'
+import { askWhetherToShowAgain, dialogsOf } from './dialogs.ts'
 import { tellPage } from './ipc.ts'
 import { type MenuContent, menuTemplate } from './menu.ts'
 import { MAY_CHECK_SPELLING } from './spelling.ts'
 
-/** Milliseconds in which a page that has crashed is not loaded a second time. */
+/** Milliseconds in which a page that has crashed is not loaded a second time without asking. */
 const CRASH_LOOP = 60_000
 
 /** What the window shows before its page does: the background of Fluent's themes. */
@@ -93,7 +93,7 @@ export class AppWindow {
       void this.#exporting.end()
     })
     window.webContents.on('did-finish-load', () => this.applyPreferences())
-    window.webContents.on('render-process-gone', (_event, { reason }) => this.#reload(reason))
+    window.webContents.on('render-process-gone', (_event, { reason }) => void this.#showAgain(reason))
   }
 
   /** Whatever goes wrong, the window closes: what was edited is safe in the working copy. */
@@ -118,14 +118,17 @@ export class AppWindow {
     })
   }
 
-  /** The page has crashed; what it sent is safe, and a new one asks for the workbook again. */
-  #reload(reason: string): void {
+  /** The page has crashed; what it sent is safe, and a new one asks for the workbook again. One that crashes too is asked about. */
+  async #showAgain(reason: string): Promise<void> {
     if (reason === 'clean-exit') return
     this.#program.logBug(new Error(`render-process-gone ${reason}`))
     const now = this.#program.clock.now()
     const isFirst = now - this.#crashed > CRASH_LOOP
     this.#crashed = now
-    if (isFirst) this.window.webContents.reload()
+    const show = isFirst || (await askWhetherToShowAgain(this.window))
+    if (this.window.isDestroyed()) return
+    if (show) this.window.webContents.reload()
+    else this.window.close()
   }
 
   #desk(): Desk {

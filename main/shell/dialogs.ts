@@ -60,6 +60,21 @@ export function dialogsOf(window: BrowserWindow, documents: string): Dialogs {
   }
 }
 
+/** Whether to show a page again that has crashed again; otherwise the window is to be closed. */
+export async function askWhetherToShowAgain(window: BrowserWindow): Promise<boolean> {
+  const { message, detail, show, close } = texts.crashedAgain
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message,
+    detail,
+    buttons: [show, close],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  })
+  return response === 0
+}
+
 const choices = ['save-as', 'leave', 'cancel'] as const
 
 async function askAboutFailedSave(

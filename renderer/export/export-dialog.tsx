@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { closeDialog } from '../state/view.ts'
+import { useFocusReturn } from '../ui/use-focus-return.ts'
 import { ExportForm } from './export-form.tsx'
 import { ExportProgress } from './export-progress.tsx'
 import { ExportResults } from './export-results.tsx'
@@ -7,6 +8,8 @@ import { noExport, useExport } from './export-run.ts'
 
 /** Which plans, how, and where; then the progress; then what was written. */
 export function ExportDialog({ plans }: { readonly plans: readonly string[] }) {
+  // What had the focus before the last of its three dialogs is gone with the one before it.
+  useFocusReturn()
   const { progress, results } = useExport()
   const [choosing, setChoosing] = useState(true)
   useEffect(() => {

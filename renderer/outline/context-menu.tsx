@@ -1,4 +1,4 @@
-import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components'
+import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover, makeStyles } from '@fluentui/react-components'
 import { Fragment } from 'react'
 import { actionNames } from '../../db/model/texts/window/actions.ts'
 import { writtenKey } from '../ui/written-key.ts'
@@ -18,8 +18,11 @@ const groups: readonly (readonly OutlineAction[])[] = [
   ['row.delete'],
 ]
 
+const useStyles = makeStyles({ key: { color: 'inherit' } })
+
 /** What can be done with the selected rows; the same actions and keys as in the menus. */
 export function ContextMenu() {
+  const styles = useStyles()
   const at = useContextMenu((menu) => menu.at)
   if (!at) return null
   const target = { getBoundingClientRect: () => DOMRect.fromRect({ ...at, width: 0, height: 0 }) }
@@ -38,7 +41,8 @@ export function ContextMenu() {
                 <MenuItem
                   key={id}
                   disabled={!outlineActions[id].can()}
-                  secondaryContent={writtenKey(id)}
+                  // Fluent's own grey cannot be read on the highlight of the contrast theme.
+                  secondaryContent={{ className: styles.key, children: writtenKey(id) }}
                   onClick={() => choose(id)}
                 >
                   {actionNames[id]}

@@ -10,14 +10,15 @@ interface RowBadgesProps {
   readonly template: Template
 }
 
-/** Quiet words to the right of a title; the name of the row says them too. */
+/** Quiet words to the right of a title. */
 export function RowBadges({ badges, template }: RowBadgesProps) {
   const styles = useRowStyles()
   const { missing, light } = badges
   const words = wordsOf(badges, template)
   if (words.length === 0 && missing === 0 && light === null) return null
   return (
-    <span className={styles.badges} aria-hidden>
+    <span className={styles.badges}>
+      <span className={styles.heard}>, </span>
       {words.length > 0 && (
         <span className={styles.words} title={words.join(' · ')}>
           {words[0]}
@@ -27,7 +28,8 @@ export function RowBadges({ badges, template }: RowBadgesProps) {
       {light !== null && <LightIcon light={light} />}
       {missing > 0 && (
         <span className={styles.missing} title={outlineTexts.missing(missing)}>
-          {missing}
+          <span aria-hidden>{missing}</span>
+          <span className={styles.heard}>{`, ${outlineTexts.missing(missing)}`}</span>
         </span>
       )}
     </span>
@@ -40,17 +42,6 @@ function wordsOf({ measure, when, count, counted }: Badges, template: Template):
 }
 
 function countWords(count: number, counted: NonNullable<Badges['counted']>, template: Template): string {
-  if (counted === 'contributors') return outlineTexts.contributors(count)
   const { singular, plural } = labelOf(template, counted)
   return outlineTexts.count(count, singular, plural)
-}
-
-/** The badges as they are read with the row. */
-export function badgesInWords(badges: Badges, template: Template): readonly string[] {
-  const { missing, light } = badges
-  return [
-    ...wordsOf(badges, template),
-    ...(light === null ? [] : [outlineTexts.light(outlineTexts.lights[light])]),
-    ...(missing === 0 ? [] : [outlineTexts.missing(missing)]),
-  ]
 }

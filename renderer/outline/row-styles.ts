@@ -110,6 +110,8 @@ export const useRowStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     lineHeight: '18px',
   },
+  /** Read aloud and not shown. */
+  heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   input: {
     flex: 1,
     minWidth: '40%',

@@ -1,17 +1,15 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { memo, useLayoutEffect, useRef } from 'react'
-import type { Template } from '../../db/model/template/template.ts'
 import { outlineTexts } from '../../db/model/texts/window/outline.ts'
 import { type OutlineView, useView } from '../state/view.ts'
 import { openTemplate, useWorkbook } from '../state/workbook.ts'
 import { useIsCut } from './clipboard/carried.ts'
 import { useIsDragged } from './drag/drag.ts'
 import { labelOf } from './labels.ts'
-import type { RowContent } from './model/row-content.ts'
 import type { VisibleRow } from './model/visible-rows.ts'
 import { NodeIcon } from './node-icon.tsx'
-import { badgesInWords, RowBadges } from './row-badges.tsx'
+import { RowBadges } from './row-badges.tsx'
 import { useWishFor, wishIsFulfilled } from './row-focus.ts'
 import { INDENT, useRowStyles } from './row-styles.ts'
 import { useRowContent } from './scene.ts'
@@ -48,7 +46,6 @@ export const Row = memo(function Row(props: RowProps) {
       aria-posinset={posInSet}
       aria-expanded={hasChildren ? !folded : undefined}
       aria-selected={isSelected}
-      aria-label={nameOf({ ...content, title }, label, template)}
       data-keys="navigation"
       data-row={id}
       className={mergeClasses(
@@ -62,11 +59,7 @@ export const Row = memo(function Row(props: RowProps) {
     >
       <FoldMark hasChildren={hasChildren} folded={folded} />
       <NodeIcon type={content.type} />
-      {content.number !== '' && (
-        <span className={styles.number} aria-hidden>
-          {content.number}
-        </span>
-      )}
+      {content.number !== '' && <span className={styles.number}>{content.number}</span>}
       {isEditing ? (
         <TitleInput
           key={id}
@@ -78,6 +71,7 @@ export const Row = memo(function Row(props: RowProps) {
       ) : (
         <Title title={title} isSection={content.type === 'section'} />
       )}
+      <span className={styles.heard}>{`, ${label}`}</span>
       <RowBadges badges={content} template={template} />
     </div>
   )
@@ -105,11 +99,6 @@ function Title({ title, isSection }: { readonly title: string; readonly isSectio
       {outlineTexts.titleOr(title)}
     </span>
   )
-}
-
-function nameOf(content: RowContent, label: string, template: Template): string {
-  const title = [content.number, outlineTexts.titleOr(content.title)].filter((part) => part !== '').join(' ')
-  return [title, label, ...badgesInWords(content, template)].join(', ')
 }
 
 /** Bits, so that the store can tell without a new value whether anything changed for the row. */

@@ -10,7 +10,7 @@ export function pressTreeKey(event: KeyboardEvent<HTMLElement>): void {
     openContextMenuAt(event.target)
     return
   }
-  // The keys of the clipboard are left to the browser, whose events alone carry what other programs put there.
+  // Copying and pasting are left to the browser, whose events alone carry all that programs put on the clipboard.
   if (isClipboardKey(event)) event.stopPropagation()
   else typeAhead(event)
 }
@@ -19,4 +19,4 @@ const isClipboardKey = (event: KeyboardEvent): boolean =>
   (event.ctrlKey || event.metaKey) &&
   !event.altKey &&
   !event.shiftKey &&
-  ['c', 'x', 'v'].includes(event.key.toLowerCase())
+  ['c', 'v'].includes(event.key.toLowerCase())

@@ -12,11 +12,16 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 })
 
+interface NewPlanDialogProps {
+  /** Key of the template that is chosen to begin with; the first where it is not given. */
+  readonly wanted?: string | undefined
+}
+
 /** A new plan begins with its template's sections; everything here can be changed later. */
-export function NewPlanDialog() {
+export function NewPlanDialog({ wanted }: NewPlanDialogProps) {
   const styles = useStyles()
   const templates = [...useWorkbook((workbook) => workbook.templates).values()]
-  const [templateKey, setTemplateKey] = useState(templates[0]?.key ?? '')
+  const [templateKey, setTemplateKey] = useState(wanted ?? templates[0]?.key ?? '')
   const template = templates.find(({ key }) => key === templateKey)
   const [variant, setVariant] = useState('')
   const [title, setTitle] = useState('')

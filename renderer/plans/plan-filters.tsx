@@ -1,8 +1,9 @@
-import { Input, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { Input, makeStyles, tokens } from '@fluentui/react-components'
 import { FilterRegular } from '@fluentui/react-icons'
 import { planStatuses } from '../../db/model/plan/plan-document.ts'
 import { statusNames } from '../../db/model/texts/documents.ts'
 import { plansTexts } from '../../db/model/texts/window/plans.ts'
+import { Choice } from '../ui/choice.tsx'
 import { type PlanFilter, type PlanRow, valuesOf } from './plan-rows.ts'
 
 const useStyles = makeStyles({
@@ -66,26 +67,5 @@ export function PlanFilters({ rows, filter, onChange }: PlanFiltersProps) {
         onChange={(status) => set({ status })}
       />
     </search>
-  )
-}
-
-interface ChoiceProps {
-  readonly label: string
-  readonly all: string
-  readonly value: string
-  readonly options: readonly (readonly [value: string, text: string])[]
-  readonly onChange: (value: string) => void
-}
-
-function Choice({ label, all, value, options, onChange }: ChoiceProps) {
-  return (
-    <Select aria-label={label} value={value} onChange={(_, chosen) => onChange(chosen.value)}>
-      <option value="">{all}</option>
-      {options.map(([key, text]) => (
-        <option key={key} value={key}>
-          {text}
-        </option>
-      ))}
-    </Select>
   )
 }

@@ -1,6 +1,5 @@
 import {
   Button,
-  Input,
   Link,
   Menu,
   MenuDivider,
@@ -20,6 +19,7 @@ import { plansTexts } from '../../db/model/texts/window/plans.ts'
 import { openPlan } from '../state/navigate.ts'
 import { run } from '../state/run.ts'
 import { openDialog, useView } from '../state/view.ts'
+import { RenameField } from '../ui/rename-field.tsx'
 import { duplicatePlan, removePlan } from './plan-commands.ts'
 import { StatusBadge } from './plan-list.tsx'
 import type { PlanRow } from './plan-rows.ts'
@@ -39,6 +39,7 @@ const useStyles = makeStyles({
 export function PlanListRow({ row }: { readonly row: PlanRow }) {
   const styles = useStyles()
   const [renaming, setRenaming] = useState(false)
+  const [renamed, setRenamed] = useState(false)
   const [menuOpen, setMenuOpen] = useState(false)
   const title = row.title === '' ? plansTexts.untitled : row.title
   const press = (event: KeyboardEvent) => {
@@ -59,12 +60,22 @@ export function PlanListRow({ row }: { readonly row: PlanRow }) {
     >
       <TableCell>
         {renaming ? (
-          <RenameField row={row} onDone={() => setRenaming(false)} />
+          <RenameField
+            name={row.title}
+            label={plansTexts.renameOf(row.title)}
+            maxLength={2000}
+            onRename={(wanted) => void run({ type: 'plan.update', id: row.id, changes: { title: wanted } })}
+            onDone={(byKey) => {
+              setRenaming(false)
+              setRenamed(byKey)
+            }}
+          />
         ) : (
           <TableCellLayout truncate>
             <Link
               as="button"
               className={styles.title}
+              autoFocus={renamed}
               onClick={() => void openPlan(row.id)}
               onKeyDown={press}
             >
@@ -117,37 +128,6 @@ function PlanMenu({ row, onRename }: { readonly row: PlanRow; readonly onRename:
         {plansTexts.remove}
       </MenuItem>
     </MenuList>
-  )
-}
-
-function RenameField({ row, onDone }: { readonly row: PlanRow; readonly onDone: () => void }) {
-  const [title, setTitle] = useState(row.title)
-  const rename = () => {
-    onDone()
-    const wanted = title.trim()
-    if (wanted !== '' && wanted !== row.title) {
-      void run({ type: 'plan.update', id: row.id, changes: { title: wanted } })
-    }
-  }
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') rename()
-    else if (event.key === 'Escape') onDone()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  return (
-    <Input
-      value={title}
-      maxLength={2000}
-      aria-label={plansTexts.renameOf(row.title)}
-      autoFocus
-      onFocus={(event) => event.target.select()}
-      onChange={(_, { value }) => setTitle(value)}
-      onBlur={rename}
-      onKeyDown={press}
-      style={{ width: '100%' }}
-    />
   )
 }
 

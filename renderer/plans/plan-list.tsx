@@ -16,6 +16,7 @@ import { useState } from 'react'
 import { plansTexts } from '../../db/model/texts/window/plans.ts'
 import { act } from '../actions/registry.ts'
 import { remember, usePreferences } from '../state/preferences.ts'
+import { useView } from '../state/view.ts'
 import { useWorkbook } from '../state/workbook.ts'
 import { EmptyPlans } from './empty-plans.tsx'
 import { PlanFilters } from './plan-filters.tsx'
@@ -53,7 +54,7 @@ export function PlanList() {
   const styles = useStyles()
   const { plans, units, templates } = useWorkbook()
   const { sort, descending } = usePreferences((preferences) => preferences.planList)
-  const [filter, setFilter] = useState(noFilter)
+  const [filter, setFilter] = useState(() => ({ ...noFilter, unit: useView.getState().plansOf }))
   const summaries = useSummaries()
   const all = planRows(plans, units, templates, summaries)
   const by = sort === 'changed' ? 'title' : sort

@@ -51,6 +51,12 @@ export const shellActions: ActionsFor<'workbook' | 'plan' | 'history' | 'view' |
   'history.undo': { can: () => useWorkbook.getState().history.undo !== null, run: () => void undo() },
   'history.redo': { can: () => useWorkbook.getState().history.redo !== null, run: () => void redo() },
   'view.plans': { can: hasWorkbook, run: () => showPage('plans') },
+  'view.goals': { can: hasWorkbook, run: () => showPage('goals') },
+  'view.timeline': { can: hasWorkbook, run: () => showPage('timeline') },
+  'view.follow-up': { can: hasWorkbook, run: () => showPage('follow-up') },
+  'view.quality': { can: hasWorkbook, run: () => showPage('quality') },
+  'view.organisation': { can: hasWorkbook, run: () => showPage('organisation') },
+  'view.templates': { can: hasWorkbook, run: () => showPage('templates') },
   'view.next-pane': { can: hasPlan, run: () => focusPane(1) },
   'view.previous-pane': { can: hasPlan, run: () => focusPane(-1) },
   'view.preview': {

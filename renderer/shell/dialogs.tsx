@@ -20,7 +20,7 @@ export function Dialogs() {
     case 'export':
       return <ExportDialog plans={dialog.plans} />
     case 'new-plan':
-      return <NewPlanDialog />
+      return <NewPlanDialog wanted={dialog.template} />
     case 'plan-properties':
       return <PlanPropertiesDialog planId={dialog.planId} />
     case 'palette':

@@ -1,6 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { OrganisationPage } from '../organisation/organisation-page.tsx'
+import { FollowUpPage } from '../overview/follow-up/follow-up-page.tsx'
+import { GoalsPage } from '../overview/goals/goals-page.tsx'
+import { QualityPage } from '../overview/quality/quality-page.tsx'
+import { TimelinePage } from '../overview/timeline/timeline-page.tsx'
 import { PlanList } from '../plans/plan-list.tsx'
 import { useView } from '../state/view.ts'
+import { TemplatesPage } from '../templates/templates-page.tsx'
 import { Dialogs } from './dialogs.tsx'
 import { NoticeLine } from './notice-line.tsx'
 import { PlanPanes } from './plan-panes.tsx'
@@ -32,7 +38,6 @@ const useStyles = makeStyles({
 /** The window with a workbook open. */
 export function Frame() {
   const styles = useStyles()
-  const page = useView((view) => view.page)
   return (
     <div className={styles.frame}>
       <div className={styles.whole}>
@@ -40,7 +45,7 @@ export function Frame() {
       </div>
       <Rail />
       <main className={styles.page}>
-        {page === 'plan' ? <PlanPanes /> : <PlanList />}
+        <ShownPage />
         <NoticeLine />
       </main>
       <div className={styles.whole}>
@@ -49,4 +54,26 @@ export function Frame() {
       <Dialogs />
     </div>
   )
+}
+
+function ShownPage() {
+  const page = useView((view) => view.page)
+  switch (page) {
+    case 'plans':
+      return <PlanList />
+    case 'plan':
+      return <PlanPanes />
+    case 'goals':
+      return <GoalsPage />
+    case 'timeline':
+      return <TimelinePage />
+    case 'follow-up':
+      return <FollowUpPage />
+    case 'quality':
+      return <QualityPage />
+    case 'organisation':
+      return <OrganisationPage />
+    case 'templates':
+      return <TemplatesPage />
+  }
 }

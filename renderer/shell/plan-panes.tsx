@@ -8,6 +8,7 @@ import { remember, usePreferences } from '../state/preferences.ts'
 import { useWorkbook } from '../state/workbook.ts'
 import { Divider } from './divider.tsx'
 import { FirstHint } from './first-hint.tsx'
+import { LEAST, type PaneWidths, paneWidths } from './pane-widths.ts'
 
 const useStyles = makeStyles({
   panes: { display: 'flex', flex: 1, minWidth: 0, minHeight: 0 },
@@ -16,9 +17,6 @@ const useStyles = makeStyles({
   paper: { backgroundColor: tokens.colorNeutralBackground2 },
 })
 
-/** CSS pixels: narrower than this nothing can be read or written. */
-const LEAST = { outline: 240, details: 320, preview: 240 } as const
-
 /** The plan: outline, form, and the page that is being made. */
 export function PlanPanes() {
   const styles = useStyles()
@@ -26,19 +24,16 @@ export function PlanPanes() {
   const { outline, preview, previewOpen } = usePreferences((preferences) => preferences.panes)
   const room = useRoom()
   if (planId === undefined) return null
-  const set = (patch: Partial<{ outline: number; preview: number }>) =>
-    remember({ panes: { ...usePreferences.getState().panes, ...patch } })
-  // The middle keeps its least width; the preview gives way before the outline does.
-  const shown = previewOpen && room >= LEAST.outline + LEAST.details + LEAST.preview
-  const previewMax = Math.max(LEAST.preview, room - LEAST.outline - LEAST.details)
-  const previewWidth = shown ? within(preview, LEAST.preview, previewMax) : 0
-  const outlineMax = Math.max(LEAST.outline, room - previewWidth - LEAST.details)
-  const outlineWidth = within(outline, LEAST.outline, outlineMax)
+  const shown = paneWidths({ outline, preview: previewOpen ? preview : 0 }, room)
+  // The widths that are seen are kept, so that what is dragged follows the pointer.
+  const set = (patch: Partial<PaneWidths>) =>
+    remember({ panes: { ...usePreferences.getState().panes, ...(shown.preview > 0 ? shown : {}), ...patch } })
+  const sides = room - LEAST.details
   return (
     <div className={styles.panes} key={planId}>
       <section
         className={styles.side}
-        style={{ width: outlineWidth }}
+        style={{ width: shown.outline }}
         aria-label={shellTexts.panes.outline}
         data-pane="outline"
       >
@@ -47,28 +42,28 @@ export function PlanPanes() {
       </section>
       <Divider
         label={shellTexts.panes.outlineWidth}
-        value={outlineWidth}
+        value={shown.outline}
         min={LEAST.outline}
-        max={outlineMax}
+        max={sides - shown.preview}
         sizes="left"
         onChange={(width) => set({ outline: width })}
       />
       <section className={styles.middle} aria-label={shellTexts.panes.details} data-pane="details">
         <DetailsPane />
       </section>
-      {shown && (
+      {shown.preview > 0 && (
         <>
           <Divider
             label={shellTexts.panes.previewWidth}
-            value={previewWidth}
+            value={shown.preview}
             min={LEAST.preview}
-            max={previewMax}
+            max={sides - shown.outline}
             sizes="right"
             onChange={(width) => set({ preview: width })}
           />
           <section
             className={`${styles.side} ${styles.paper}`}
-            style={{ width: previewWidth }}
+            style={{ width: shown.preview }}
             aria-label={shellTexts.panes.preview}
             data-pane="preview"
           >
@@ -79,8 +74,6 @@ export function PlanPanes() {
     </div>
   )
 }
-
-const within = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))
 
 /** CSS pixels beside the rail. */
 const RAIL = 72

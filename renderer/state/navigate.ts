@@ -9,13 +9,14 @@ import { telling } from './run.ts'
 import { freshOutline, look, type Page, useView } from './view.ts'
 import { leavePlan, showPlan, useWorkbook } from './workbook.ts'
 
-export function showPage(page: Page): void {
+/** Shows a page. `plansOf` is the name of the unit whose plans the list of plans begins with. */
+export function showPage(page: Page, plansOf = ''): void {
   flushDrafts()
   if (page !== 'plan') {
     rememberPlan()
     leavePlan()
   }
-  useView.setState({ page })
+  useView.setState({ page, plansOf })
 }
 
 /** Shows a plan as it was left: same row, same folding. Answers whether it could be opened. */

@@ -26,10 +26,19 @@ export function tell(notice: {
 
 export const dismissNotice = (): void => useNotice.setState({ notice: null })
 
+/** Takes an offered »Fortryd« back: what it would undo is not the last step any more. */
+export function withdrawUndo(): void {
+  if (useNotice.getState().notice?.undoable) dismissNotice()
+}
+
+/** What is no problem to anybody, and need not stand until it is read. */
+const nothingHappened: ReadonlySet<string> = new Set(['command.nothing-to-undo', 'command.nothing-to-redo'])
+
 /** Tells of an expected failure in its own sentence; a bug goes to the local log and is told with its number. */
 export function tellProblem(error: unknown): void {
   if (error instanceof RequestFailed) {
-    tell({ text: sentenceOf(error.problem), kind: 'problem' })
+    const { code } = error.problem
+    tell({ text: sentenceOf(error.problem), kind: nothingHappened.has(code) ? 'hint' : 'problem' })
     return
   }
   void reportBug(error)

@@ -1,9 +1,18 @@
 import { create } from 'zustand'
-import type { Leftover, OpenWorkbook, Recent, Started, WorkbookChanged } from '../../preload/contract.ts'
+import { startTexts } from '../../db/model/texts/window/start.ts'
+import type {
+  Leftover,
+  LeftoverMet,
+  OpenWorkbook,
+  Recent,
+  Started,
+  WorkbookChanged,
+} from '../../preload/contract.ts'
+import { writtenTime } from '../ui/dates.ts'
 import { onEvent, RequestFailed, request } from './client.ts'
 import { flushDrafts } from './drafts.ts'
 import { goToFocus, keepCurrent, openPlan, rememberPlan, showPage } from './navigate.ts'
-import { tellProblem } from './notices.ts'
+import { tell, tellProblem } from './notices.ts'
 import { sendPreferences, usePreferences } from './preferences.ts'
 import { telling } from './run.ts'
 import { freshOutline, useView } from './view.ts'
@@ -34,6 +43,7 @@ export async function startProgram(): Promise<void> {
   onEvent('workbook.changed', (news) => void hear(news))
   onEvent('workbook.save-state', (saveState) => useWorkbook.setState({ saveState }))
   onEvent('workbook.opened', (opened) => void enter(opened))
+  onEvent('leftover.met', tellLeftover)
   onEvent('problem.occurred', (problem) => tellProblem(new RequestFailed(problem)))
   onEvent('window.closing', () => void leave())
   const started = await telling(() => request('program.start', null))
@@ -79,6 +89,12 @@ export async function leaveWorkbook(): Promise<void> {
   if (started) useProgram.setState({ recents: started.recents, leftovers: started.leftovers })
 }
 
+/** What is there again is a quiet line; what is not stays until it is read. */
+function tellLeftover({ outcome, edits, changedAt }: LeftoverMet): void {
+  const text = startTexts[outcome](edits, writtenTime(changedAt))
+  tell({ text, kind: outcome === 'recovered' ? 'done' : 'problem' })
+}
+
 async function hear(news: WorkbookChanged): Promise<void> {
   const before = useWorkbook.getState().mirror
   hearChanges(news)
@@ -88,8 +104,9 @@ async function hear(news: WorkbookChanged): Promise<void> {
   if (news.focus) await returnTo(news.focus)
 }
 
-/** Undo and redo go to where the user was, unless that is gone too. */
+/** Undo and redo go to where the user was, unless that is gone too, or she is in a dialog by now. */
 async function returnTo(focus: NonNullable<WorkbookChanged['focus']>): Promise<void> {
+  if (useView.getState().dialog !== null) return
   if (!useWorkbook.getState().plans.has(focus.planId)) return
   await goToFocus(focus)
 }

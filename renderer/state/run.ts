@@ -1,16 +1,14 @@
-import { generateKeyBetween } from 'fractional-indexing'
-import type { Change } from '../../db/model/changes.ts'
 import type { Command } from '../../db/model/commands.ts'
 import { request } from './client.ts'
 import { flushDrafts } from './drafts.ts'
+import { expectedChanges } from './expected.ts'
 import { currentFocus } from './focus.ts'
-import { childrenOf, type Mirror } from './mirror.ts'
-import { tell, tellProblem } from './notices.ts'
-import { expectChanges, showPlan, useWorkbook } from './workbook.ts'
+import { tell, tellProblem, withdrawUndo } from './notices.ts'
+import { areExpected, areSettled, showPlan, useWorkbook } from './workbook.ts'
 
 /**
- * Gives a command. What is typed is sent before it. A new row is shown at once, so that typing can go on in it; everything
- * else is shown when main has done it. Answers whether it was done; if not, the user has been told why.
+ * Gives a command. What is typed is sent before it. Rows that come, move and go are shown at once, so that typing can go on;
+ * everything else is shown when main has done it. Answers whether it was done; if not, the user has been told why.
  */
 export async function run(command: Command): Promise<boolean> {
   flushDrafts()
@@ -29,13 +27,17 @@ const isSingle = (command: Command): command is Exclude<Command, { type: 'batch'
 
 /** For drafts, which are sent one by one. */
 export async function send(command: Command): Promise<boolean> {
-  const mirror = useWorkbook.getState().mirror
+  const focus = currentFocus()
+  const { mirror } = useWorkbook.getState()
   const expected = mirror ? expectedChanges(mirror, command) : []
-  if (expected.length > 0) expectChanges(expected)
+  areExpected(expected)
+  withdrawUndo()
   try {
-    await request('command.execute', { command, focus: currentFocus() })
+    await request('command.execute', { command, focus })
+    areSettled(expected)
     return true
   } catch (error) {
+    areSettled(expected)
     if (expected.length > 0 && mirror) await reload(mirror.planId)
     tellProblem(error)
     return false
@@ -47,6 +49,7 @@ export const redo = (): Promise<void> => travel('history.redo')
 
 async function travel(direction: 'history.undo' | 'history.redo'): Promise<void> {
   flushDrafts()
+  withdrawUndo()
   await telling(() => request(direction, null))
 }
 
@@ -66,33 +69,4 @@ export const tellUndoable = (text: string): void => tell({ text, undoable: true 
 async function reload(planId: string): Promise<void> {
   const rows = await request('plan.load', { planId })
   if (useWorkbook.getState().mirror?.planId === planId) showPlan(planId, rows)
-}
-
-/** What main will do with an insert, as far as the outline shows it. Main's own changes follow and override it. */
-function expectedChanges(mirror: Mirror, command: Command): readonly Change[] {
-  if (command.type !== 'node.insert' || command.planId !== mirror.planId) return []
-  const { id, planId, parentId, nodeType, title } = command
-  const after = {
-    id,
-    planId,
-    parentId,
-    pos: place(mirror, command),
-    type: nodeType,
-    title,
-    ref: null,
-    sectionKey: null,
-  }
-  return [{ table: 'node', id, before: null, after: { ...after, annex: 0 } }]
-}
-
-function place(
-  mirror: Mirror,
-  { parentId, after }: { parentId: string | null; after: string | null },
-): string {
-  const siblings = childrenOf(mirror, parentId)
-  const at = after === null ? -1 : siblings.indexOf(after)
-  const before = siblings[at] === undefined ? null : (mirror.nodes.get(siblings[at])?.pos ?? null)
-  const next = siblings[at + 1] === undefined ? null : (mirror.nodes.get(siblings[at + 1] ?? '')?.pos ?? null)
-  // Equal keys (two copies used the same gap) are told apart by main.
-  return before !== null && next !== null && before >= next ? before : generateKeyBetween(before, next)
 }

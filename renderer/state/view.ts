@@ -7,12 +7,22 @@ export interface ViewState {
   readonly dialog: Dialog | null
   /** The plan that is chosen in the list of plans. */
   readonly chosenPlan: string | null
+  /** The name of the unit whose plans the list of plans begins with; '' = all. */
+  readonly plansOf: string
   /** Whether the preview shows the true Word document. */
   readonly wordView: boolean
 }
 
 /** The pages of the navigation rail. */
-export type Page = 'plans' | 'plan'
+export type Page =
+  | 'plans'
+  | 'plan'
+  | 'goals'
+  | 'timeline'
+  | 'follow-up'
+  | 'quality'
+  | 'organisation'
+  | 'templates'
 
 export interface OutlineView {
   /** The row that has the focus, or had it last. */
@@ -34,7 +44,8 @@ export interface OutlineView {
 export type Dialog =
   | { readonly kind: 'new-workbook' }
   | { readonly kind: 'export'; readonly plans: readonly string[] }
-  | { readonly kind: 'new-plan' }
+  /** `template` is the key of the one to begin with; the first where it is not given. */
+  | { readonly kind: 'new-plan'; readonly template?: string }
   | { readonly kind: 'plan-properties'; readonly planId: string }
   | { readonly kind: 'palette' }
   | { readonly kind: 'jump' }
@@ -58,6 +69,7 @@ export const useView = create<ViewState>(() => ({
   outline: freshOutline,
   dialog: null,
   chosenPlan: null,
+  plansOf: '',
   wordView: false,
 }))
 

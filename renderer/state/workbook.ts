@@ -9,6 +9,7 @@ import type {
   SaveState,
   WorkbookChanged,
 } from '../../preload/contract.ts'
+import { type NodeChange, withoutOldPlaces } from './expected.ts'
 import { applyChanges, type Mirror, mirrorOf } from './mirror.ts'
 
 /** What the window knows of the open workbook; nothing derived, and nothing of how it is looked at. */
@@ -61,12 +62,36 @@ export const leavePlan = (): void => useWorkbook.setState({ mirror: null })
 
 /** Main's news of an edit, an undo or an import. */
 export function hearChanges({ changes, history }: WorkbookChanged): void {
-  useWorkbook.setState((state) => ({ ...changed(state, changes), history }))
+  useWorkbook.setState((state) => ({ ...changed(state, upToDate(state, changes)), history }))
 }
 
-/** What the window knows will happen, before main has said so; main's answer overrides it. */
-export const expectChanges = (changes: readonly Change[]): void =>
+/** By row: commands on their way that move it, or make or delete it. */
+const underway = new Map<string, number>()
+
+/** What a command will do to the rows, shown before main has said so. */
+export function areExpected(changes: readonly NodeChange[]): void {
+  if (changes.length === 0) return
+  for (const { id } of changes) underway.set(id, (underway.get(id) ?? 0) + 1)
   useWorkbook.setState((state) => changed(state, changes))
+}
+
+/** Main has answered the command. */
+export function areSettled(changes: readonly NodeChange[]): void {
+  for (const { id } of changes) {
+    const left = (underway.get(id) ?? 0) - 1
+    if (left > 0) underway.set(id, left)
+    else underway.delete(id)
+  }
+}
+
+function upToDate({ mirror }: WorkbookState, changes: readonly Change[]): readonly Change[] {
+  if (mirror === null || underway.size === 0) return changes
+  return changes.flatMap((change): readonly Change[] => {
+    if (change.table !== 'node') return [change]
+    const news = withoutOldPlaces(mirror, underway, change)
+    return news ? [news] : []
+  })
+}
 
 function changed(state: WorkbookState, changes: readonly Change[]): Partial<WorkbookState> {
   const mirror = state.mirror ? applyChanges(state.mirror, changes) : null

@@ -2,7 +2,7 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PlanDocument } from '../../../db/model/plan/plan-document.ts'
 import { Workbook } from '../../../db/workbook.ts'
-import { agreement, agreements, nodesOf, seed, textsOf } from './plans.ts'
+import { agreement, agreements, longAgreement, nodesOf, seed, textsOf } from './plans.ts'
 
 /** The same invented content as a workbook and as one JSON file. */
 export interface Content {
@@ -31,6 +31,11 @@ export class Contents {
   /** A workbook of agreements with so many nodes. */
   workbook(nodes: number): Content {
     return this.#once(`nodes-${nodes}`, () => [...agreements(nodes)])
+  }
+
+  /** A workbook with one plan whose outline has so many rows. */
+  outline(rows: number): Content {
+    return this.#once(`rows-${rows}`, () => [longAgreement(rows)])
   }
 
   get all(): readonly Content[] {

@@ -72,6 +72,24 @@ export function agreement(tables: number, number = 0): PlanDocument {
   }
 }
 
+/**
+ * One agreement whose outline has about so many rows, far more than any centre's: its tables stand in chapters of chapters, so
+ * that the outline is five levels deep.
+ */
+export function longAgreement(rows: number): PlanDocument {
+  const perChapter = 8
+  const random = seeded(seed)
+  const rowsPerTable =
+    1 + measuresOf.milestones + measuresOf.indicators + 1 / perChapter + 1 / perChapter ** 2
+  const plan = agreement(Math.floor(rows / rowsPerTable))
+  const inChapters = (nodes: readonly OutlineNode[]): readonly OutlineNode[] =>
+    Array.from({ length: Math.ceil(nodes.length / perChapter) }, (_, chapter) =>
+      ownSection(random, nodes.slice(chapter * perChapter, (chapter + 1) * perChapter)),
+    )
+  const outline = plan.outline.map((part) => ({ ...part, children: inChapters(inChapters(part.children)) }))
+  return { ...plan, outline }
+}
+
 /** Agreements that together have about so many nodes, milestones and indicators counted. */
 export function* agreements(nodes: number): Generator<PlanDocument> {
   for (let made = 0, number = 0; made < nodes; number++) {
@@ -113,6 +131,13 @@ function section(random: Random, key: string, name: string, children: readonly O
   return { ...nothing, type: 'section', key, title: name, ...text, children }
 }
 
+const ownSection = (random: Random, children: readonly OutlineNode[]): OutlineNode => ({
+  ...nothing,
+  type: 'section',
+  title: title(random),
+  children,
+})
+
 const indsats = (random: Random, table: number): OutlineNode => ({
   ...nothing,
   type: 'indsats',
@@ -139,9 +164,11 @@ const bidrag = (random: Random, table: number, plan: number): OutlineNode => {
 const fields = (random: Random, rows: Readonly<Record<string, Amount>>): OutlineNode['fields'] =>
   Object.fromEntries(Object.entries(rows).map(([key, amount]) => [key, richText(random, amount)]))
 
+const measuresOf = { milestones: 4, indicators: 3 } as const
+
 const measures = (random: Random): Pick<OutlineNode, 'milestones' | 'indicators'> => ({
-  milestones: Array.from({ length: 4 }, () => milestone(random)),
-  indicators: Array.from({ length: 3 }, () => indicator(random)),
+  milestones: Array.from({ length: measuresOf.milestones }, () => milestone(random)),
+  indicators: Array.from({ length: measuresOf.indicators }, () => indicator(random)),
 })
 
 const milestone = (random: Random): Milestone => ({

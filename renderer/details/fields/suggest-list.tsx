@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Portal, tokens, usePositioning } from '@fluentui/react-components'
 import { type RefObject, useLayoutEffect } from 'react'
-import type { Suggestion } from './suggest-box.tsx'
+import type { Suggestion } from './use-suggesting.ts'
 
 const useStyles = makeStyles({
   list: {

@@ -47,7 +47,7 @@ const useStyles = makeStyles({
   bare: { position: 'relative' },
   headBare: { position: 'absolute', top: '0', right: '0', padding: '6px', zIndex: '1' },
   contentBare: {
-    '& > [data-place]': { minHeight: '120px', padding: '12px 34px 12px 14px', boxSizing: 'border-box' },
+    '& > [data-place]': { minHeight: '120px', '--field-padding': '12px 34px 12px 14px' },
   },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 })

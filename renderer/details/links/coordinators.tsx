@@ -3,7 +3,7 @@ import { fold } from '../../../db/model/search/fold.ts'
 import { detailsTexts } from '../../../db/model/texts/window/details.ts'
 import { run } from '../../state/run.ts'
 import { useWorkbook } from '../../state/workbook.ts'
-import type { Suggestion } from '../fields/suggest-box.tsx'
+import type { Suggestion } from '../fields/use-suggesting.ts'
 import { TagField } from './tag-field.tsx'
 import { fittingUnits, useUnitNames } from './units.ts'
 

@@ -9,7 +9,8 @@ import {
 } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
 import { detailsTexts } from '../../../db/model/texts/window/details.ts'
-import { SuggestBox, type Suggestion } from '../fields/suggest-box.tsx'
+import { SuggestBox } from '../fields/suggest-box.tsx'
+import type { Suggestion } from '../fields/use-suggesting.ts'
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexWrap: 'wrap', alignItems: 'start' },
@@ -17,11 +18,10 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: '4px',
-    padding: '6px 12px',
-    maxWidth: '100%',
-    boxSizing: 'border-box',
+    margin: '6px 0 6px 12px',
+    maxWidth: 'calc(100% - 24px)',
   },
-  line: { flex: '1 1 110px', minWidth: '0', ':not(:first-child)': { marginLeft: '-12px' } },
+  line: { flex: '1 1 110px', minWidth: '0' },
   tag: { maxWidth: '100%', minWidth: '0', height: 'auto' },
   text: { whiteSpace: 'normal', overflowWrap: 'anywhere', textAlign: 'start' },
   shape: { height: 'auto', minHeight: '24px', alignSelf: 'stretch' },
@@ -106,12 +106,11 @@ function ChosenTag({ id, text, detail, onOpen, onRemove }: Chosen) {
         hasSecondaryAction={onRemove !== undefined}
         className={styles.shape}
         onClick={onOpen}
-        {...(onOpen && { 'aria-label': detailsTexts.links.open(text) })}
       >
         {content}
       </InteractionTagPrimary>
       {onRemove && (
-        <InteractionTagSecondary className={styles.shape} aria-label={detailsTexts.links.remove(text)} />
+        <InteractionTagSecondary className={styles.shape} aria-label={detailsTexts.links.remove} />
       )}
     </InteractionTag>
   )

@@ -37,72 +37,24 @@ export interface CellProps {
 
 /** What hangs below a node as a table to write in: Enter in the last row adds one. */
 export function PartTable<C extends Column>(props: PartTableProps<C>) {
-  const { nodeId, type, styles, columns, parts, label, hint, drawCell } = props
-  const texts = detailsTexts[type === 'milestone' ? 'milestones' : 'indicators']
+  const { nodeId, type, styles, parts, hint } = props
   const add = useRef<HTMLElement>(null)
-  const all = columns.reduce((sum, { share }) => sum + share, 0)
-  const grid = columns
-    .slice(1)
-    .map(({ share }) => `minmax(0, ${share}fr)`)
-    .join(' ')
   const remove = async (partId: string, column: string) => {
     if ((await removePart(partId, column)) === null) add.current?.focus()
   }
-  const enter = (index: number, column: string) => {
-    const below = parts[index + 1]
-    if (below === undefined) addPart(nodeId, type)
-    else wishCell(below, column)
-  }
   return (
     <>
-      {parts.length === 0 && hint !== '' && <div className={styles.hint}>{hint}</div>}
-      {parts.length > 0 && (
-        <table className={styles.table} aria-label={label}>
-          <thead className={styles.head}>
-            <tr>
-              {columns.map(({ key, label: name, share }) => (
-                <th
-                  key={key}
-                  scope="col"
-                  className={styles.column}
-                  style={{ width: `${(100 * share) / all}%` }}
-                >
-                  {name}
-                </th>
-              ))}
-              <th scope="col" className={mergeClasses(styles.column, styles.actionsColumn)}>
-                <span className={styles.unseen}>{detailsTexts.parts.actions}</span>
-              </th>
-            </tr>
-          </thead>
+      {parts.length > 0 ? (
+        <table className={styles.table} aria-label={props.label}>
+          <PartHead columns={props.columns} styles={styles} />
           <tbody className={styles.body}>
             {parts.map((partId, index) => (
-              <PartRow
-                key={partId}
-                partId={partId}
-                name={`${texts.one} ${index + 1}`}
-                styles={styles}
-                grid={grid}
-                onRemove={remove}
-              >
-                {columns.map((column) => (
-                  <td key={column.key} className={styles.cell} data-column={column.key}>
-                    {column.isLabelled && (
-                      <div className={styles.cellLabel} aria-hidden>
-                        {column.label}
-                      </div>
-                    )}
-                    {drawCell(partId, column, {
-                      label: detailsTexts.parts.cell(column.name ?? column.label, texts.one, index + 1),
-                      placeholder: column.label,
-                      onEnter: () => enter(index, column.key),
-                    })}
-                  </td>
-                ))}
-              </PartRow>
+              <PartRow key={partId} {...props} partId={partId} index={index} onRemove={remove} />
             ))}
           </tbody>
         </table>
+      ) : (
+        hint !== '' && <div className={styles.hint}>{hint}</div>
       )}
       <Button
         ref={(element: HTMLElement | null) => {
@@ -114,23 +66,46 @@ export function PartTable<C extends Column>(props: PartTableProps<C>) {
         className={styles.add}
         onClick={() => addPart(nodeId, type)}
       >
-        {texts.add}
+        {wordsOf(type).add}
       </Button>
     </>
   )
 }
 
-interface PartRowProps {
-  readonly partId: string
-  readonly name: string
-  readonly styles: PartTableStyles
-  /** Widths of the cells below the title, where there is no room for a table. */
-  readonly grid: string
-  readonly onRemove: (partId: string, column: string) => Promise<void>
-  readonly children: ReactNode
+const wordsOf = (type: PartType) => detailsTexts[type === 'milestone' ? 'milestones' : 'indicators']
+
+function PartHead({ columns, styles }: Pick<PartTableProps<Column>, 'columns' | 'styles'>) {
+  const all = columns.reduce((sum, { share }) => sum + share, 0)
+  return (
+    <thead className={styles.head}>
+      <tr>
+        {columns.map(({ key, label, share }) => (
+          <th key={key} scope="col" className={styles.column} style={{ width: `${(100 * share) / all}%` }}>
+            {label}
+          </th>
+        ))}
+        <th scope="col" className={mergeClasses(styles.column, styles.actionsColumn)}>
+          <span className={styles.unseen}>{detailsTexts.parts.actions}</span>
+        </th>
+      </tr>
+    </thead>
+  )
 }
 
-function PartRow({ partId, name, styles, grid, onRemove, children }: PartRowProps) {
+interface PartRowProps<C extends Column> extends PartTableProps<C> {
+  readonly partId: string
+  readonly index: number
+  readonly onRemove: (partId: string, column: string) => Promise<void>
+}
+
+function PartRow<C extends Column>(props: PartRowProps<C>) {
+  const { nodeId, type, styles, columns, parts, partId, index, onRemove } = props
+  const { one } = wordsOf(type)
+  const enter = (column: string) => {
+    const below = parts[index + 1]
+    if (below === undefined) addPart(nodeId, type)
+    else wishCell(below, column)
+  }
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const column = columnOf(event.target)
     const moves = event.altKey && event.shiftKey && !event.ctrlKey
@@ -140,30 +115,64 @@ function PartRow({ partId, name, styles, grid, onRemove, children }: PartRowProp
     else return
     event.preventDefault()
   }
-  const removal = detailsTexts.parts.remove(name)
   return (
-    <tr className={styles.row} style={{ gridTemplateColumns: grid }} onKeyDown={press}>
-      {children}
+    <tr className={styles.row} style={{ gridTemplateColumns: belowTitle(columns) }} onKeyDown={press}>
+      {columns.map((column) => (
+        <td key={column.key} className={styles.cell} data-column={column.key}>
+          {column.isLabelled && (
+            <div className={styles.cellLabel} aria-hidden>
+              {column.label}
+            </div>
+          )}
+          {props.drawCell(partId, column, {
+            label: detailsTexts.parts.cell(column.name ?? column.label, one, index + 1),
+            placeholder: column.label,
+            onEnter: () => enter(column.key),
+          })}
+        </td>
+      ))}
       <td className={styles.actions}>
-        <Tooltip
-          content={detailsTexts.richText.withKey(removal, writtenChord('Ctrl+Shift+Backspace'))}
-          relationship="inaccessible"
-        >
-          <Button
-            appearance="transparent"
-            size="small"
-            icon={<DeleteRegular />}
-            className={styles.remove}
-            data-remove
-            aria-label={removal}
-            tabIndex={-1}
-            onClick={() => void onRemove(partId, 'title')}
-          />
-        </Tooltip>
+        <RemoveButton
+          name={detailsTexts.parts.remove(`${one} ${index + 1}`)}
+          className={styles.remove}
+          onClick={() => void onRemove(partId, 'title')}
+        />
       </td>
     </tr>
   )
 }
+
+/** Widths of the cells below the title, where there is no room for a table. */
+const belowTitle = (columns: readonly Column[]): string =>
+  columns
+    .slice(1)
+    .map(({ share }) => `minmax(0, ${share}fr)`)
+    .join(' ')
+
+interface RemoveButtonProps {
+  readonly name: string
+  readonly className: string
+  readonly onClick: () => void
+}
+
+/** For the mouse; the row itself hears the key. */
+const RemoveButton = ({ name, className, onClick }: RemoveButtonProps) => (
+  <Tooltip
+    content={detailsTexts.richText.withKey(name, writtenChord('Ctrl+Shift+Backspace'))}
+    relationship="inaccessible"
+  >
+    <Button
+      appearance="transparent"
+      size="small"
+      icon={<DeleteRegular />}
+      className={className}
+      data-remove
+      aria-label={name}
+      tabIndex={-1}
+      onClick={onClick}
+    />
+  </Tooltip>
+)
 
 /** The column whose cell has the focus. */
 const columnOf = (target: EventTarget): string =>

@@ -6,7 +6,7 @@ import type { RichText } from '../../../db/model/rich-text/rich-text.ts'
 import { readBlocks } from '../../paste/read-clipboard.ts'
 import { toRichText } from '../../paste/to-rich-text.ts'
 import { toEditor } from './convert.ts'
-import { askForLink } from './live.ts'
+import { askForLink, TOOLS } from './live.ts'
 import { extensions, typedSigns } from './schema.ts'
 
 interface EditorOptions {
@@ -58,7 +58,7 @@ function pressed(editor: Editor, event: KeyboardEvent, onLeave: () => void): boo
 }
 
 function enterToolbar(): void {
-  document.querySelector<HTMLElement>('[role="toolbar"] button:not(:disabled)')?.focus()
+  document.querySelector<HTMLElement>(`[${TOOLS}] button:not(:disabled)`)?.focus()
 }
 
 export const isInList = (editor: Editor): boolean => editor.isActive('listItem')

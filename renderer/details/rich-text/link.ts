@@ -21,19 +21,19 @@ export function linkAt({ state, schema }: Editor): LinkPlace {
   return { from, to, address: typeof href === 'string' ? href : '', shown: doc.textBetween(from, to, ' ') }
 }
 
-const SCHEME = /^[a-z][a-z0-9+.-]*:/i
-const LEADS_SOMEWHERE = /^(?:https?:\/\/[^\s/]+|mailto:[^\s@]+@[^\s@]+)/i
+const WITH_SCHEME = /^(?:https?:\/\/[^\s/]+|mailto:[^\s@]+@[^\s@]+)/i
+const MAIL = /^[^\s/@:]+@[^\s/@:]+\.[^\s/@:]+$/
+/** A host with a dot in its name, and what may follow it. */
+const WEB = /^[^\s/:@?#]+\.[^\s/:@?#.]+(?::\d+)?(?:[/?#]\S*)?$/
 
 /** The address to write for what was typed, its scheme added where it lacks one; null for what a document may not link to. */
 export function addressOf(typed: string): string | null {
   const written = normaliseAddress(typed)
   if (written === undefined || /\s/.test(written)) return null
-  const whole = SCHEME.test(written) && !/^[^:/]+:\d/.test(written) ? written : withScheme(written)
-  return LEADS_SOMEWHERE.test(whole) ? whole : null
+  if (WITH_SCHEME.test(written)) return written
+  if (MAIL.test(written)) return `mailto:${written}`
+  return WEB.test(written) ? `https://${written}` : null
 }
-
-const withScheme = (address: string): string =>
-  /^[^\s/@]+@[^\s/@]+$/.test(address) ? `mailto:${address}` : `https://${address}`
 
 /** Makes the place a link. Its formatting stays unless its words are changed. */
 export function setLink(

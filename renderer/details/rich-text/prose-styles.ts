@@ -3,14 +3,18 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 /** How a rich text looks, edited or not: the same to the pixel, so that nothing moves when it becomes editable. */
 export const useProseStyles = makeStyles({
   /** The text and the guidance that stands there while it is empty lie on each other. */
-  frame: { display: 'grid', alignItems: 'start', outlineStyle: 'none' },
+  frame: { display: 'grid', outlineStyle: 'none' },
   layer: { gridArea: '1 / 1', minWidth: '0' },
+  host: { display: 'grid' },
+  /** Inside what is pressed, so that a press beside the words counts too. */
+  padded: { padding: 'var(--field-padding)' },
   placeholder: {
-    gridArea: '1 / 1',
     color: tokens.colorNeutralForeground3,
     fontStyle: 'italic',
     pointerEvents: 'none',
     userSelect: 'none',
+  },
+  cut: {
     display: '-webkit-box',
     '-webkit-box-orient': 'vertical',
     '-webkit-line-clamp': '3',

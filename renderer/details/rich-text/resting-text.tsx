@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import type { RichText } from '../../../db/model/rich-text/rich-text.ts'
 import { leaveForm } from '../places.ts'
 import { type CaretWish, endRest, goLive, useLive } from './live.ts'
+import { Placeholder } from './placeholder.tsx'
 import { Prose } from './prose.tsx'
 import { useProseStyles } from './prose-styles.ts'
 
@@ -59,9 +60,9 @@ export function RestingText({ field, text, label, describedBy, placeholder }: Re
       onKeyDown={press}
     >
       {text.length === 0 ? (
-        <div className={styles.placeholder}>{placeholder}</div>
+        <Placeholder text={placeholder} />
       ) : (
-        <div className={mergeClasses(styles.prose, styles.layer)}>
+        <div className={mergeClasses(styles.prose, styles.padded, styles.layer)}>
           <Prose text={text} />
         </div>
       )}

@@ -8,7 +8,8 @@ import { RestingText } from './resting-text.tsx'
 
 const useStyles = makeStyles({
   field: {
-    padding: '8px 12px',
+    display: 'grid',
+    '--field-padding': '8px 12px',
     borderRadius: tokens.borderRadiusMedium,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,

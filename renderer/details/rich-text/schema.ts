@@ -1,5 +1,6 @@
 import { Extension, Mark, wrappingInputRule } from '@tiptap/core'
 import { StarterKit } from '@tiptap/starter-kit'
+import { normaliseAddress } from '../../../db/model/rich-text/characters.ts'
 
 /**
  * What a rich text may hold, and nothing more: paragraphs, lists, hard breaks, bold, italic and links. There is no
@@ -25,9 +26,12 @@ const link = Mark.create({
   name: 'link',
   inclusive: false,
   addAttributes: () => ({ href: { default: null } }),
-  parseHTML: () => [{ tag: 'a[href]' }],
+  parseHTML: () => [{ tag: 'a[href]', getAttrs: (element) => (mayBeLinkedTo(element) ? null : false) }],
   renderHTML: ({ HTMLAttributes: { href } }) => ['a', { href, title: href }, 0],
 })
+
+const mayBeLinkedTo = (element: HTMLElement): boolean =>
+  normaliseAddress(element.getAttribute('href') ?? '') !== undefined
 
 /** Lists numbered 1) 2) 3) beside those numbered 1. 2. 3. */
 const delimiter = Extension.create({

@@ -9,19 +9,20 @@ import type { Scene } from '../scene.ts'
 import { hint, onRow, refuse } from './doing.ts'
 
 /**
- * From a menu there is no clipboard event. The browser makes one when it is asked to, unless it wants a key to be
- * pressed; then the user is told which.
+ * From a menu there is no clipboard event, and Ctrl+X makes one in texts alone. The browser makes the event of copying when it
+ * is asked to, unless it wants a key to be pressed; then the user is told which.
  */
 function carryByCommand(how: 'copy' | 'cut'): void {
+  flushDrafts()
   let done = false
   const listen = (event: ClipboardEvent) => {
     event.stopPropagation()
     carry(event, how)
     done = true
   }
-  document.addEventListener(how, listen, { capture: true })
-  document.execCommand(how)
-  document.removeEventListener(how, listen, { capture: true })
+  document.addEventListener('copy', listen, { capture: true })
+  document.execCommand('copy')
+  document.removeEventListener('copy', listen, { capture: true })
   if (!done) hint(how === 'copy' ? outlineTexts.refused.copyByKey : outlineTexts.refused.cutByKey)
 }
 

@@ -51,10 +51,7 @@ type Work = (at: Scene) => unknown
 const waiting: Work[] = []
 let isBusy = false
 
-/**
- * Does it at once, or when what was asked before is done: a key that is held down must see what the press before it did.
- * Nothing waits unless main is slow to answer.
- */
+/** Does it at once, or when what was asked before is done: a key that is held down must see what the press before it did. */
 export function inTurn(work: Work): void {
   waiting.push(work)
   if (!isBusy) void workOff()
@@ -80,15 +77,15 @@ export function rearrange(
   at: Scene,
   result: Rearrangement,
   telling: 'always' | 'new-parent' | 'never',
-): Promise<boolean> | undefined {
+): void {
   if (!result.ok) {
     refuse(at, result.why)
-    return undefined
+    return
   }
   const { moves } = result
   const [first] = moves
-  if (!first) return undefined
-  const done = runAll(moves.map((move) => ({ type: 'node.move', ...move })))
+  if (!first) return
+  void runAll(moves.map((move) => ({ type: 'node.move', ...move })))
   look({
     folded: withoutFolded(
       at.view.folded,
@@ -98,7 +95,6 @@ export function rearrange(
   keepShown(moves.map(({ id }) => id))
   const changed = at.mirror.nodes.get(first.id)?.parentId !== first.parentId
   if (telling === 'always' || (telling === 'new-parent' && changed)) tellMoved(at, first.parentId)
-  return done
 }
 
 function tellMoved(at: Scene, parentId: string | null): void {

@@ -10,7 +10,7 @@ import { type Scene, scene, shownRows } from '../scene.ts'
 import { inPlan, onRow } from './doing.ts'
 
 /** Folds and unfolds; a row that comes to be hidden hands the focus to the one that hides it. */
-export function showFolded(at: Scene, folded: ReadonlySet<string>): void {
+function showFolded(at: Scene, folded: ReadonlySet<string>): void {
   look({ folded })
   const { current, selected, editing } = at.view
   const shown = new Set(shownRows().map(({ id }) => id))

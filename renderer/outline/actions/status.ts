@@ -1,4 +1,4 @@
-import { isFollowedUp } from '../../../db/model/follow-up.ts'
+import { isFollowedUp, lights } from '../../../db/model/follow-up.ts'
 import { outlineTexts } from '../../../db/model/texts/window/outline.ts'
 import type { Action } from '../../actions/action.ts'
 import { tell } from '../../state/notices.ts'
@@ -8,9 +8,7 @@ import type { Scene } from '../scene.ts'
 import { today } from '../today.ts'
 import { hint, inTurn, onRow } from './doing.ts'
 
-/** The order in which the key goes through them; after the last comes none. */
-const lights: readonly Light[] = ['not-started', 'green', 'yellow', 'red', 'done']
-
+/** After the last comes none. */
 const after = (light: Light | null): Light | null =>
   light === null ? (lights[0] ?? null) : (lights[lights.indexOf(light) + 1] ?? null)
 

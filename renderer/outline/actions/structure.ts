@@ -15,9 +15,9 @@ import type { Rearrangement } from '../model/rearranging.ts'
 import { besideDeleted, indexOf } from '../model/selection.ts'
 import { shiftOf } from '../model/shift.ts'
 import { goToRow, titleInput } from '../row-focus.ts'
-import type { Scene } from '../scene.ts'
+import { type Scene, scene } from '../scene.ts'
 import { titleOf } from '../titles.ts'
-import { hint, inPlan, inTurn, onRow, rearrange, refuse } from './doing.ts'
+import { hint, inPlan, onRow, rearrange, refuse } from './doing.ts'
 
 /** Makes the row and begins to edit its title. */
 function make(at: Scene, place: NewPlace): void {
@@ -34,37 +34,33 @@ function make(at: Scene, place: NewPlace): void {
 
 /** Makes a row of a chosen type at the current one, or in an empty plan. */
 export function makeRow(type: NodeType, where: 'below' | 'after'): void {
-  inTurn((at) => make(at, newRowOf(at.outline, at.view.current, type, where)))
+  const at = scene()
+  if (at) make(at, newRowOf(at.outline, at.view.current, type, where))
 }
 
 const newSibling = inPlan(
   (at) => newSiblingOf(at.outline, at.view.current).ok,
-  () =>
-    inTurn((at) => {
-      const { current, editing } = at.view
-      if (editing && current !== null && titleInput()?.value === '') goToRow(current)
-      else make(at, newSiblingOf(at.outline, current))
-    }),
+  (at) => {
+    const { current, editing } = at.view
+    if (editing && current !== null && titleInput()?.value === '') goToRow(current)
+    else make(at, newSiblingOf(at.outline, current))
+  },
 )
 
-/** The current row, or '' where it is gone by the time that its turn comes. */
-const currentOf = (at: Scene): string => at.view.current ?? ''
-
 const newChild = onRow(
-  () =>
-    inTurn((at) => {
-      const place = newChildOf(at.outline, currentOf(at))
-      const type = at.mirror.nodes.get(currentOf(at))?.type
-      const mayHoldNothing = !place.ok && place.why.kind === 'not-here' && place.why.type === type
-      if (mayHoldNothing) hint(outlineTexts.refused.nothingBelow(labelOf(at.template, type).singular))
-      else make(at, place)
-    }),
+  (at, current) => {
+    const place = newChildOf(at.outline, current)
+    const type = at.mirror.nodes.get(current)?.type
+    const mayHoldNothing = !place.ok && place.why.kind === 'not-here' && place.why.type === type
+    if (mayHoldNothing) hint(outlineTexts.refused.nothingBelow(labelOf(at.template, type).singular))
+    else make(at, place)
+  },
   (at, current) => newChildOf(at.outline, current).ok,
 )
 
 const newMeasure = (type: 'milestone' | 'indicator') =>
   onRow(
-    () => inTurn((at) => make(at, newMeasureOf(at.outline, currentOf(at), type))),
+    (at, current) => make(at, newMeasureOf(at.outline, current, type)),
     (at, current) => newMeasureOf(at.outline, current, type).ok,
   )
 
@@ -72,43 +68,40 @@ type Operation = (at: Scene) => Rearrangement
 
 const moving = (operation: Operation, telling: 'new-parent' | 'never'): Action =>
   onRow(
-    () => inTurn((at) => rearrange(at, operation(at), telling)),
+    (at) => rearrange(at, operation(at), telling),
     (at) => operation(at).ok,
   )
 
 /** The focus goes to `next`; with a caret, its title is edited. */
-function deleteRows(at: Scene, next: string | null, caret: 'end' | null): Promise<boolean> | undefined {
+function deleteRows(at: Scene, next: string | null, caret: 'end' | null): void {
   const ids = at.operands
   if (at.outline.root !== null && ids.includes(at.outline.root)) {
     refuse(at, { kind: 'zoomed' })
-    return undefined
+    return
   }
   flushDrafts()
   const titles = ids.map(titleOf)
-  const done = runAll(ids.map((id) => ({ type: 'node.delete', id })))
+  void runAll(ids.map((id) => ({ type: 'node.delete', id })))
   if (next === null) look({ current: null, anchor: null, selected: new Set(), editing: false })
   else goToRow(next, caret)
   tellUndoable(outlineTexts.deleted(titles))
-  return done
 }
 
-const deletion = onRow(() =>
-  inTurn((at) =>
-    deleteRows(at, besideDeleted(at.mirror, at.rows, at.operands), at.view.editing ? 'end' : null),
-  ),
+const deletion = onRow((at) =>
+  deleteRows(at, besideDeleted(at.mirror, at.rows, at.operands), at.view.editing ? 'end' : null),
 )
 
 /** Backspace in an empty title: the row goes, the row above is edited. What has content is not deleted by a key held too long. */
 export function deleteEmptyRow(): void {
-  inTurn((at) => {
-    const current = currentOf(at)
-    if (childrenOf(at.mirror, current).length === 0 && !at.mirror.fields.has(current)) {
-      const above = at.rows[indexOf(at.rows, current) - 1]?.id
-      return deleteRows(at, above ?? besideDeleted(at.mirror, at.rows, [current]), 'end')
-    }
+  const at = scene()
+  const current = at?.view.current
+  if (!at || !current) return
+  if (childrenOf(at.mirror, current).length > 0 || at.mirror.fields.has(current)) {
     hint(outlineTexts.refused.notEmpty)
-    return undefined
-  })
+    return
+  }
+  const above = at.rows[indexOf(at.rows, current) - 1]?.id
+  deleteRows(at, above ?? besideDeleted(at.mirror, at.rows, [current]), 'end')
 }
 
 export const structureActions = {

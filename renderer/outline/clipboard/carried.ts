@@ -3,6 +3,7 @@ import { type ClipboardContent, formatClipboard } from '../../paste/format-clipb
 import { OWN_TYPE } from '../../paste/own-format.ts'
 import { useWorkbook } from '../../state/workbook.ts'
 import { copiedNodes } from '../model/copied.ts'
+import { descendantsOf } from '../model/outline.ts'
 import type { Scene } from '../scene.ts'
 import { titleOf } from '../titles.ts'
 
@@ -13,13 +14,15 @@ import { titleOf } from '../titles.ts'
 interface Cut {
   readonly planId: string
   readonly ids: readonly string[]
+  /** They and all below them. */
+  readonly rows: ReadonlySet<string>
   /** What lies on the clipboard as long as nothing else was copied. */
   readonly own: string
 }
 
 const useCut = create<{ readonly cut: Cut | null }>(() => ({ cut: null }))
 
-export const useIsCut = (id: string): boolean => useCut(({ cut }) => cut?.ids.includes(id) ?? false)
+export const useIsCut = (id: string): boolean => useCut(({ cut }) => cut?.rows.has(id) ?? false)
 
 export const nothingIsCut = (): void => useCut.setState({ cut: null })
 
@@ -32,7 +35,9 @@ export function contentOf({ mirror, template, operands }: Scene): ClipboardConte
 }
 
 export function rowsAreCut(at: Scene, content: ClipboardContent): void {
-  useCut.setState({ cut: { planId: at.mirror.planId, ids: at.operands, own: content[OWN_TYPE] } })
+  const { mirror, operands: ids } = at
+  const rows = new Set(ids.flatMap((id) => [id, ...descendantsOf(mirror, id)]))
+  useCut.setState({ cut: { planId: mirror.planId, ids, rows, own: content[OWN_TYPE] } })
 }
 
 /** The rows that were cut here, where the clipboard still holds them and they are in the open plan. */

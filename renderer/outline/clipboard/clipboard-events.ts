@@ -14,9 +14,6 @@ export const clipboardEvents = {
   onCopy: (event: ClipboardEvent) => {
     if (!isInTitle(event)) carry(event.nativeEvent, 'copy')
   },
-  onCut: (event: ClipboardEvent) => {
-    if (!isInTitle(event)) carry(event.nativeEvent, 'cut')
-  },
   onPaste: (event: ClipboardEvent) => {
     const get = (type: string) => event.clipboardData.getData(type)
     if (isInTitle(event) && fitsTitle(get)) return

@@ -21,7 +21,7 @@ import { type Scene, scene } from '../scene.ts'
 import { cutRows, nothingIsCut } from './carried.ts'
 
 /** What waits in the dialog that shows it first. */
-export interface Previewed {
+interface Previewed {
   readonly place: Place
   readonly proposal: PasteProposal
 }
@@ -69,7 +69,10 @@ function moveCut(at: Scene, ids: readonly string[]): void {
   const types = ids.flatMap((id) => at.mirror.nodes.get(id)?.type ?? [])
   const place = pastePlaceOf(at.outline, current, types)
   if (!place.ok) refuse(at, place.why)
-  else rearrange({ ...at, operands: ids }, dropOf(at.outline, ids, { ...place, why: null }), 'always')
+  else {
+    rearrange({ ...at, operands: ids }, dropOf(at.outline, ids, { ...place, why: null }), 'always')
+    showInserted(place.parentId, ids)
+  }
 }
 
 function placeFor(at: Scene, nodes: readonly PastedNode[]): Place {

@@ -2,7 +2,7 @@ import type { Period } from '../../../db/model/period.ts'
 import { BODY, type Records } from '../../../db/model/records.ts'
 import { rowsOf, ruleOf, sectionOf } from '../../../db/model/template/rules.ts'
 import type { NodeType, Row, Template } from '../../../db/model/template/template.ts'
-import { type TimeExpression, understandTime } from '../../../db/model/time/time-expression.ts'
+import { nextTime } from '../../../db/model/time/next-time.ts'
 import { childrenOf, type Mirror } from '../../state/mirror.ts'
 
 export type Light = Records['status']['light']
@@ -18,11 +18,10 @@ export interface Badges {
   readonly measure: string | null
   /** How many there are of what it holds most of; 0 = nothing to tell. */
   readonly count: number
-  /** `contributors` = bidrag in other plans. */
-  readonly counted: NodeType | 'contributors' | null
+  readonly counted: NodeType | null
 }
 
-export interface BadgeContext {
+interface BadgeContext {
   readonly mirror: Mirror
   readonly template: Template
   readonly period: Period
@@ -77,35 +76,8 @@ function lacksText(mirror: Mirror, template: Template, id: string): boolean {
 function whenOf({ mirror, period, today }: BadgeContext, id: string): string | null {
   const own = mirror.milestones.get(id)?.whenText ?? mirror.indicators.get(id)?.whenText
   if (own) return own
-  let next: TimeExpression | null = null
-  for (const child of childrenOf(mirror, id)) {
-    const text = mirror.milestones.get(child)?.whenText
-    if (!text) continue
-    const time = understood(text, period)
-    if (isAhead(time, today) && (next === null || endOf(time) < endOf(next))) next = time
-  }
-  return next?.text ?? null
-}
-
-/** What goes on all the time is no next date. */
-const isAhead = (time: TimeExpression, today: string): boolean =>
-  time.kind !== 'recurring' && time.kind !== 'plan-period' && endOf(time) >= today
-
-/** Sorts after all days where the end is open, before them where nothing is understood. */
-const endOf = ({ earliest, latest }: TimeExpression): string => latest ?? (earliest === null ? '' : '9999')
-
-/** Times are understood once; there are few different ones. */
-const times = new Map<string, TimeExpression>()
-const MOST_TIMES = 5000
-
-function understood(text: string, period: Period): TimeExpression {
-  const key = `${period.from} ${period.to} ${text}`
-  const known = times.get(key)
-  if (known) return known
-  if (times.size >= MOST_TIMES) times.clear()
-  const time = understandTime(text, period)
-  times.set(key, time)
-  return time
+  const texts = childrenOf(mirror, id).flatMap((child) => mirror.milestones.get(child)?.whenText || [])
+  return nextTime(texts, period, today)?.text ?? null
 }
 
 function measureOf(indicator: Records['indicator'] | undefined): string | null {
@@ -116,10 +88,15 @@ function measureOf(indicator: Records['indicator'] | undefined): string | null {
   return [values.join(' → '), unit].filter((part) => part !== null && part !== '').join(' ')
 }
 
-/** Bidrag from other plans; else the children of the kind that there are most of, sections left out. */
+/**
+ * What other plans do for it: bidrag for an indsats, indsatser for a political goal. Else its children of the kind that there are
+ * most of, sections left out.
+ */
 function countOf(mirror: Mirror, id: string): Pick<Badges, 'count' | 'counted'> {
   const contributors = new Set(mirror.contributors.get(id)?.map(({ fromId }) => fromId))
-  if (contributors.size > 0) return { count: contributors.size, counted: 'contributors' }
+  if (contributors.size > 0) {
+    return { count: contributors.size, counted: mirror.nodes.get(id)?.type === 'goal' ? 'indsats' : 'bidrag' }
+  }
   const counts = new Map<NodeType, number>()
   for (const child of childrenOf(mirror, id)) {
     const type = mirror.nodes.get(child)?.type

@@ -11,7 +11,7 @@ export interface Place {
   readonly after: string | null
 }
 
-export type PastePlace = ({ readonly ok: true } & Place) | { readonly ok: false; readonly why: Refusal }
+type PastePlace = ({ readonly ok: true } & Place) | { readonly ok: false; readonly why: Refusal }
 
 /**
  * Where rows of these types land when they are pasted at a row, never in place of it: after a row of their kind, else last

@@ -71,7 +71,7 @@ export class BrowserWindow extends EventEmitter<WindowEvents> {
     this.webContents.once('dom-ready', () => this.emit('ready-to-show'))
     this.webContents.once('did-finish-load', () => windowLife.emit('loaded', this))
     this.webContents.on('did-finish-load', () => this.#takeTitle())
-    void this.webContents.page.then(({ page }) => page.once('close', () => this.#closedFromOutside()))
+    this.webContents.once('page-closed', () => this.#closedFromOutside())
     if (options.show ?? true) giveFocus(this)
   }
 

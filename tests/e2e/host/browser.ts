@@ -103,6 +103,7 @@ function launch(candidate: Chromium, profile: string, chromiumSandbox: boolean):
     chromiumSandbox,
     args: [
       ...switches,
+      ...settings.switches,
       `--lang=${settings.locale}`,
       settings.headed ? WINDOW_OF_ITS_OWN : withoutNames,
       ...(settings.port === null ? [] : [`--remote-debugging-port=${settings.port}`]),

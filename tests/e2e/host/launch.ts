@@ -22,6 +22,9 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Answers to dialogs that it shows while it starts. */
   readonly answers?: readonly Answer[]
+  /** For measurements: more switches for Chromium, and a script that each document runs before its own. */
+  readonly switches?: readonly string[]
+  readonly script?: string
 }
 
 type Asked<N extends keyof Calls> = Promise<Awaited<ReturnType<Calls[N]>>>
@@ -86,12 +89,23 @@ export interface ProgramWindow extends WindowState {
 export async function launchProgram(options: LaunchOptions = {}): Promise<Program> {
   const scratch = mkdtempSync(join(tmpdir(), 'planvaerk-program-'))
   const userData = options.userData ?? join(scratch, 'data')
-  const { locale = 'da-DK', viewport = null, answers = [] } = options
+  const { locale = 'da-DK', viewport = null, answers = [], switches = [], script = '' } = options
   const start = {
     entry: options.entry ?? join(import.meta.dirname, '../../../out/main/index.js'),
     args: options.args ?? [],
     env: options.env ?? {},
-    settings: { mode: 'test', headed: false, port: 0, scratch, userData, locale, viewport, answers },
+    settings: {
+      mode: 'test',
+      headed: false,
+      port: 0,
+      scratch,
+      userData,
+      locale,
+      viewport,
+      answers,
+      switches,
+      script,
+    },
   } as const
   const process = new ProgramProcess(start)
   const closed = process.closed.finally(() =>

@@ -20,6 +20,10 @@ export interface Settings {
   readonly viewport: Size | null
   /** Answers to the first dialogs. */
   readonly answers: readonly Answer[]
+  /** More switches for Chromium. */
+  readonly switches: readonly string[]
+  /** A script that each document runs before its own; '' = none. */
+  readonly script: string
 }
 
 export const SETTINGS_VARIABLE = 'PLANVAERK_STAND_IN'
@@ -35,5 +39,7 @@ export const settings: Settings = {
   scratch: null,
   viewport: null,
   answers: [],
+  switches: [],
+  script: '',
   ...given,
 }

@@ -49,6 +49,7 @@ export async function openPage(wishes: Wishes): Promise<ShownPage> {
   await page.addInitScript({
     content: initScript(names, wishes.preload ? readFileSync(wishes.preload, 'utf8') : ''),
   })
+  if (settings.script !== '') await page.addInitScript({ content: settings.script })
   const { targetInfo } = await session.send('Target.getTargetInfo')
   claim(targetInfo.targetId)
   const { windowId } = await whole.send('Browser.getWindowForTarget', { targetId: targetInfo.targetId })

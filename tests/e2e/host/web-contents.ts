@@ -30,6 +30,8 @@ interface ContentsEvents {
   'will-attach-webview': [event: PreventableEvent]
   'context-menu': [event: object, asked: ContextPlace & Spelling]
   destroyed: []
+  /** The stand-in's own: somebody else than the program has closed it. */
+  'page-closed': []
 }
 
 /** Of the word under a context menu. */
@@ -47,7 +49,9 @@ export class WebContents extends EventEmitter<ContentsEvents> {
   readonly mainFrame: { readonly url: string }
   /** undefined until Chromium has made the page. */
   shown: ShownPage | undefined
-  readonly page: Promise<ShownPage>
+  page: Promise<ShownPage>
+  readonly #open: () => Promise<ShownPage>
+  #crashed = false
   #loading: string | undefined
   #openHandler: WindowOpenHandler | undefined
   #destroyed = false
@@ -67,11 +71,12 @@ export class WebContents extends EventEmitter<ContentsEvents> {
         return contents.getURL()
       },
     }
-    this.page = openPage({ preload, size, hear: (message, from) => this.#hear(message, from) })
-    void this.page.then((shown) => {
-      this.shown = shown
-      this.#watch(shown)
-    })
+    this.#open = async () => {
+      this.shown = await openPage({ preload, size, hear: (message, from) => this.#hear(message, from) })
+      this.#watch(this.shown)
+      return this.shown
+    }
+    this.page = this.#open()
     windowLife.emit('created', this)
   }
 
@@ -100,6 +105,7 @@ export class WebContents extends EventEmitter<ContentsEvents> {
   }
 
   reload(): void {
+    if (this.#crashed) return this.#replaceCrashed()
     this.whileShown(({ page }) => page.reload())
   }
 
@@ -193,10 +199,25 @@ export class WebContents extends EventEmitter<ContentsEvents> {
     } else this.#tellWindow(message)
   }
 
+  /** With a page that has crashed Playwright can do nothing but close it, so another takes its place in the window. */
+  #replaceCrashed(): void {
+    this.#crashed = false
+    const [crashed, url] = [this.page, this.getURL()]
+    this.page = this.#open().then(async (shown) => {
+      await (await crashed).page.close()
+      return shown
+    })
+    void this.loadURL(url)
+  }
+
   #watch({ page }: ShownPage): void {
     page.on('domcontentloaded', () => this.emit('dom-ready', {}))
     page.on('load', () => this.emit('did-finish-load', {}))
-    page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }))
+    page.on('crash', () => {
+      this.#crashed = true
+      this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
+    })
+    page.once('close', () => this.shown?.page === page && this.emit('page-closed'))
     page.on('pageerror', (error) => process.stderr.write(`In the page: ${error.stack ?? error.message}\n`))
   }
 

@@ -1,12 +1,15 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { formatExchange } from '../../../db/model/exchange/format.ts'
 import type { ExchangeFile } from '../../../db/model/exchange/schema.ts'
 import { Workbook } from '../../../db/workbook.ts'
 import { exampleFiles, incoming, placeIn, readJson, temporaryFolder } from '../../support/workbooks.ts'
 import { type LaunchOptions, launchProgram, type Program } from '../host/launch.ts'
+
+/** For machines that have much else to do. */
+const PATIENCE = { timeout: 15_000, interval: 20 }
 
 /** A user with her own folder, her workbook, and the program. */
 export interface Story {
@@ -22,13 +25,21 @@ export interface Story {
 export interface Scene {
   readonly program: Program
   readonly page: Page
-  /** The row of the outline with this title. */
+  /** Opens a plan from the list of plans. */
+  open(title: string): Promise<void>
+  /** The row of the outline whose title holds this, and is not being edited. */
   row(title: string): Locator
+  /** Clicks on the row, unless it has the focus: another click would edit its title. */
+  goTo(title: string): Promise<void>
   /** Presses keys one after the other, as a writer does. */
   press(...keys: readonly string[]): Promise<void>
   type(text: string): Promise<void>
   /** The outline as it is shown: a line a row, indented by level. */
   outline(): Promise<string>
+  /** Waits until the outline is shown like that. */
+  sees(outline: string): Promise<void>
+  /** Waits until it has the focus. */
+  focused(target: Locator): Promise<void>
   /** The one quiet line at the foot. */
   notice(): Locator
   /** Waits until everything typed is in the file. */
@@ -38,15 +49,18 @@ export interface Scene {
 interface StoryOptions {
   /** Exchange files by the beginning of their name; none = an empty workbook. */
   readonly plans?: readonly string[]
+  /** Plans of the story's own; see `agreement.ts`. */
+  readonly written?: readonly ExchangeFile[]
 }
 
 /** A workbook of Sundkøbing Kommune in a folder of its own; everything is ended and gone after the test. */
-export function story({ plans = [] }: StoryOptions = {}): Story {
+export function story({ plans = [], written = [] }: StoryOptions = {}): Story {
   const folder = temporaryFolder()
   const place = placeIn(folder, 'Sundkøbing.sqlite')
   const workbook = Workbook.create(place, 'Sundkøbing Kommune')
   const files = exampleFiles.filter((file) => plans.some((plan) => file.includes(`/${plan}`)))
-  if (files.length > 0) workbook.import(files.map(readJson).map(incoming), { replace: false })
+  const documents = [...files.map(readJson), ...written]
+  if (documents.length > 0) workbook.import(documents.map(incoming), { replace: false })
   workbook.save()
   workbook.close()
   rmSync(place.workBase, { recursive: true, force: true })
@@ -78,15 +92,29 @@ function plansIn(file: string, workBase: string): readonly ExchangeFile[] {
 
 export function sceneOf(program: Program): Scene {
   const { page } = program
+  const row = (title: string) =>
+    page.getByRole('treeitem').filter({ has: page.locator('[data-part="title"]', { hasText: title }) })
+  const withFocus = (target: Locator) => target.and(page.locator(':focus'))
   return {
     program,
     page,
-    row: (title) => page.getByRole('treeitem').filter({ hasText: title }),
+    open: async (title) => {
+      await page.getByRole('button', { name: title, exact: true }).click()
+      await page.getByRole('tree').waitFor()
+    },
+    row,
+    goTo: async (title) => {
+      const target = row(title).first()
+      if ((await withFocus(target).count()) === 0) await target.click()
+      await withFocus(target).waitFor()
+    },
     press: async (...keys) => {
       for (const key of keys) await page.keyboard.press(key)
     },
     type: (text) => page.keyboard.type(text),
     outline: () => shownOutline(page),
+    sees: (outline) => expect.poll(() => shownOutline(page), PATIENCE).toBe(outline),
+    focused: (target) => withFocus(target).waitFor(),
     notice: () => page.getByRole('status').filter({ has: page.getByRole('button') }),
     saved: async () => {
       await page.keyboard.press('Control+s')

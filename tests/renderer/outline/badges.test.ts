@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { PlanRecord, Records } from '../../../db/model/records.ts'
 import { kommissorium } from '../../../db/model/template/built-in/kommissorium.ts'
 import { maalaftale } from '../../../db/model/template/built-in/maalaftale.ts'
+import { politiskGrundlag } from '../../../db/model/template/built-in/politisk-grundlag.ts'
 import { strategiplan } from '../../../db/model/template/built-in/strategiplan.ts'
 import type { Template } from '../../../db/model/template/template.ts'
 import { type Badges, badgesOf } from '../../../renderer/outline/model/badges.ts'
@@ -111,7 +112,15 @@ describe('count', () => {
       title: fromId,
     })
     const mirror = mirrorIn('I a\n  I b', { contributors: [from('x'), from('y'), from('x')] })
-    expect(badges(mirror, 'I a')).toMatchObject({ count: 2, counted: 'contributors' })
+    expect(badges(mirror, 'I a')).toMatchObject({ count: 2, counted: 'bidrag' })
+  })
+
+  test('of indsatser in other plans that realise a goal', () => {
+    const contributors = [
+      { nodeId: 'G a', fromId: 'x', planId: 'p', planTitle: 'Målaftale', unit: 'Skolen', title: 'x' },
+    ]
+    const mirror = mirrorIn('G a\n  G b', { contributors })
+    expect(badges(mirror, 'G a', politiskGrundlag)).toMatchObject({ count: 1, counted: 'indsats' })
   })
 })
 

@@ -27,6 +27,8 @@ export interface FakeProgram {
   readonly asked: readonly { readonly name: RequestName; readonly input: unknown }[]
   /** The commands among it. */
   readonly commands: readonly Command[]
+  /** From now on nothing is answered until the function that it gives is called. */
+  readonly hold: () => () => void
 }
 
 /** A program with these plans in its workbook. Give `workbook` to use another than a new one, which closes after the test. */
@@ -46,9 +48,11 @@ export function fakeProgram(
     },
   })
   const asked: { readonly name: RequestName; readonly input: unknown }[] = []
+  let held: Promise<void> | null = null
   const api: Api = {
     request: async (name, input) => {
       asked.push({ name, input })
+      if (held) await held
       return answer(session, name, input)
     },
     on: (name, listen) => listeners.add(name, listen),
@@ -59,6 +63,14 @@ export function fakeProgram(
     workbook,
     planIds,
     asked,
+    hold: () => {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      held = promise
+      return () => {
+        held = null
+        resolve()
+      }
+    },
     get commands() {
       return asked.flatMap(({ name, input }) => (name === 'command.execute' ? [commandIn(input)] : []))
     },
@@ -92,6 +104,7 @@ const answers: Answers = {
   'menu.update': () => null,
   'plan.load': (session, { planId }) => session.planRows(planId),
   'plan.summaries': (session) => session.planSummaries(),
+  'overview.load': (session) => session.overviewRows(),
   'command.execute': (session, { command, focus }) => {
     session.execute(command, focus)
     return null

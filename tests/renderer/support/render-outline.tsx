@@ -81,6 +81,8 @@ function Window() {
 export async function showOutline(lines: string): Promise<ShownOutline> {
   // Nothing has a size in a page that is not drawn.
   Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 640 })
+  // Without it Fluent does not animate.
+  Reflect.deleteProperty(Element.prototype, 'animate')
   const program = fakeProgram([planIn(lines)])
   Object.defineProperty(window, 'planvaerk', { configurable: true, value: program.api })
   onTestFinished(() => {

@@ -66,6 +66,12 @@ export const actionNames = {
   'select.none': 'Ophæv markering',
 
   'view.plans': 'Planer',
+  'view.goals': 'Målbillede',
+  'view.timeline': 'Tidsplan',
+  'view.follow-up': 'Opfølgning',
+  'view.quality': 'Kvalitet',
+  'view.organisation': 'Organisation',
+  'view.templates': 'Skabeloner',
   'view.next-pane': 'Næste rude',
   'view.previous-pane': 'Forrige rude',
   'view.preview': 'Forhåndsvisning',

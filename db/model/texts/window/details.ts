@@ -1,6 +1,5 @@
 /** The details pane: the form of one row of the outline, or of the plan itself. */
 export const detailsTexts = {
-  pane: 'Felter',
   path: 'Sti',
   noTitle: 'Uden titel',
   title: 'Titel',
@@ -12,7 +11,6 @@ export const detailsTexts = {
   annex: 'Bilag',
   annexHint: 'Afsnittet får »Bilag« og et nummer foran overskriften.',
   guidance: (row: string) => `Vejledning til ${row}`,
-  guidanceKey: 'Skift+F1',
   leftOver: {
     group: 'Øvrige tekster',
     hint: 'Skabelonen har ikke disse rækker. Teksterne er bevaret og kommer med i dokumentet; de kan kopieres herfra, men ikke rettes.',
@@ -47,7 +45,6 @@ export const detailsTexts = {
       outdent: 'Skift+Tab',
     },
     withKey: (name: string, key: string) => `${name} (${key})`,
-    hint: 'Esc forlader feltet. Alt+F10 går til formateringen.',
   },
   link: {
     title: 'Link',
@@ -125,7 +122,6 @@ export const detailsTexts = {
     actions: 'Handlinger',
     cell: (column: string, what: string, place: number) => `${column}, ${what} ${place}`,
     remove: (what: string) => `Slet ${what}`,
-    removeKey: 'Ctrl+Skift+Backspace',
     removed: (title: string) => (title === '' ? 'Slettet rækken' : `Slettet »${title}«`),
   },
   coordinators: {
@@ -150,9 +146,8 @@ export const detailsTexts = {
     thisPlan: 'denne plan',
     unknown: (reference: string) => `${reference} (findes ikke i projektmappen)`,
     elsewhere: 'en anden plan',
-    remove: (title: string) => `Fjern »${title}«`,
-    open: (title: string) => `Gå til »${title}«`,
-    none: 'Ingen fundet',
+    /** Read after the name of what it takes away. */
+    remove: 'Fjern',
   },
   suggestions: 'Forslag',
   figures: {

@@ -15,6 +15,13 @@ export const dialogTexts = {
   recoveredName: 'Gendannet projektmappe.sqlite',
   exampleName: 'Eksempel – Sundkøbing Kommune.sqlite',
   exampleOrganisation: 'Sundkøbing Kommune',
+  crashedAgain: {
+    message: 'Vinduet gik i stå igen',
+    detail:
+      'Det, du har skrevet, er i behold. Bliver det ved, så luk vinduet; projektmappen bliver gemt, og du kan åbne den igen.',
+    show: 'Vis vinduet igen',
+    close: 'Luk vinduet',
+  },
   failedSave: {
     message: (name: string) => `»${name}« kunne ikke gemmes`,
     detail: (sentence: string) =>

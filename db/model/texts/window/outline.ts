@@ -74,9 +74,6 @@ export const outlineTexts = {
   missing: (count: number) => (count === 1 ? '1 felt mangler' : `${count} felter mangler`),
   count: (count: number, singular: string, plural: string) =>
     `${count.toLocaleString('da-DK')} ${lower(count === 1 ? singular : plural)}`,
-  contributors: (count: number) => `${count.toLocaleString('da-DK')} bidrag`,
-  contributorsHint: (count: number) =>
-    count === 1 ? '1 bidrag fra en anden plan' : `${count} bidrag fra andre planer`,
 
   moved: (titles: readonly string[], to: string | null) =>
     to === null
@@ -108,7 +105,6 @@ export const outlineTexts = {
     noRow: 'Vælg en række først',
     nothingToUnfold: 'Rækken har ingen underrækker',
     notZoomed: 'Hele planen vises allerede',
-    filtered: 'Ryd filteret for at folde rækker',
     nothingToPaste: 'Udklipsholderen har ingen rækker eller tekst',
     tooMany: 'Der er for mange rækker til at kopiere på én gang',
     pasteByKey: 'Tryk på Ctrl+V for at sætte ind',

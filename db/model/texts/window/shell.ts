@@ -8,9 +8,6 @@ export const shellTexts = {
   redo: (what: string | null) => (what === null ? 'Gentag' : `Gentag: ${what}`),
   exportToWord: 'Eksportér til Word',
   withKey: (text: string, key: string) => `${text} (${key})`,
-  pages: {
-    plans: 'Planer',
-  },
   saveStates: {
     saved: (time: string) => `Gemt ${time}`,
     unsaved: 'Gemmes om lidt',

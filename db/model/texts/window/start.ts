@@ -3,6 +3,8 @@ function editsInWords(edits: number | null): string {
   return edits === 1 ? '1 ændring' : `${edits.toLocaleString('da-DK')} ændringer`
 }
 
+const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('da') + words.slice(1)
+
 /** The start page. */
 export const startTexts = {
   welcome: 'Planværk',
@@ -23,6 +25,12 @@ export const startTexts = {
   leftoversAbout: 'Programmet blev afbrudt, før disse ændringer var gemt i filen. De er i behold.',
   leftover: (name: string, edits: number | null, when: string) =>
     `${name}: ${editsInWords(edits)} indtil ${when}`,
+  recovered: (edits: number | null, when: string) =>
+    `${capital(editsInWords(edits))}, som ikke nåede i filen sidst, er hentet frem (indtil ${when}).`,
+  waiting: (edits: number | null, when: string) =>
+    edits === null
+      ? `Ændringer indtil ${when} nåede ikke i filen og er ikke med her, for arbejdskopien med dem er beskadiget. Den er i behold og står på startsiden.`
+      : `${capital(editsInWords(edits))} indtil ${when} nåede ikke i filen og er ikke med her, for filen er gemt af en anden siden. De er i behold: Luk projektmappen, og gendan dem på startsiden.`,
   neverSaved: 'Ny projektmappe',
   recover: 'Gendan',
   discard: 'Kassér',

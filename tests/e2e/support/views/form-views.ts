@@ -1,16 +1,13 @@
 import type { Stage } from './stage.ts'
 import type { Chapter, View } from './view.ts'
-import { openPlan } from './ways.ts'
+import { goTo, openPlan } from './ways.ts'
 
 const escape = ({ press }: Stage) => press('Escape')
 const undo = ({ press }: Stage) => press('Control+z')
 
 const selected = (name: string, title: string): View => ({
   name,
-  show: async ({ row, page }) => {
-    await row(title).first().click()
-    await page.getByRole('region', { name: 'Felter' }).waitFor()
-  },
+  show: (stage) => goTo(stage, title),
 })
 
 /** What the form of an agreement shows. */
@@ -27,21 +24,23 @@ export const agreement: Chapter = {
     },
     selected('form-section', 'Indledning'),
     selected('form-divider', 'Koordinerende rolle'),
-    selected('form-indsats', 'Mellemformer i skolen'),
-    selected('form-bidrag', 'Vilde legepladser og skolegårde'),
+    selected('form-indsats', 'Mellemformer'),
+    selected('form-bidrag', 'Vilde legepladser'),
     {
       name: 'form-milestone',
-      show: async ({ row, press, page }) => {
-        await row('Mellemformer i skolen').click()
+      show: async (stage) => {
+        const { press, page } = stage
+        await goTo(stage, 'Mellemformer')
         await press('ArrowRight', 'ArrowDown')
         await page.getByRole('combobox', { name: /^Tid/ }).first().waitFor()
       },
-      leave: ({ press }) => press('ArrowLeft', 'ArrowLeft'),
+      leave: ({ press }) => press('ArrowLeft'),
     },
     {
       name: 'form-rich-text',
-      show: async ({ row, page }) => {
-        await row('Mellemformer i skolen').click()
+      show: async (stage) => {
+        const { page } = stage
+        await goTo(stage, 'Mellemformer')
         await page.getByRole('textbox', { name: 'Beskrivelse' }).click()
         await page.getByRole('toolbar', { name: 'Formatering' }).waitFor()
       },
@@ -49,8 +48,9 @@ export const agreement: Chapter = {
     },
     {
       name: 'form-link',
-      show: async ({ row, page, press }) => {
-        await row('Mellemformer i skolen').click()
+      show: async (stage) => {
+        const { page, press } = stage
+        await goTo(stage, 'Mellemformer')
         await page.getByRole('textbox', { name: 'Beskrivelse' }).click()
         await press('Control+k')
         await page.getByRole('textbox', { name: 'Adresse' }).waitFor()
@@ -59,8 +59,9 @@ export const agreement: Chapter = {
     },
     {
       name: 'form-guidance',
-      show: async ({ row, page, press }) => {
-        await row('Mellemformer i skolen').click()
+      show: async (stage) => {
+        const { page, press } = stage
+        await goTo(stage, 'Mellemformer')
         await page.getByRole('textbox', { name: 'Beskrivelse' }).click()
         await press('Shift+F1')
       },
@@ -68,16 +69,18 @@ export const agreement: Chapter = {
     },
     {
       name: 'form-milestones-edited',
-      show: async ({ row, page }) => {
-        await row('Mellemformer i skolen').click()
+      show: async (stage) => {
+        const { page } = stage
+        await goTo(stage, 'Mellemformer')
         await page.getByRole('textbox', { name: 'Milepæl, milepæl 2' }).click()
       },
       leave: escape,
     },
     {
       name: 'form-time-suggestions',
-      show: async ({ row, page }) => {
-        await row('Mellemformer i skolen').click()
+      show: async (stage) => {
+        const { page } = stage
+        await goTo(stage, 'Mellemformer')
         await page.getByRole('combobox', { name: 'Tid, milepæl 2' }).fill('2. ')
         await page.getByRole('listbox').waitFor()
       },
@@ -85,8 +88,9 @@ export const agreement: Chapter = {
     },
     {
       name: 'form-time-not-understood',
-      show: async ({ row, page }) => {
-        await row('Mellemformer i skolen').click()
+      show: async (stage) => {
+        const { page } = stage
+        await goTo(stage, 'Mellemformer')
         await page.getByRole('combobox', { name: 'Tid, milepæl 2' }).fill('når alle er klar')
         await page.getByText('Ikke forstået som tid').waitFor()
       },
@@ -94,8 +98,9 @@ export const agreement: Chapter = {
     },
     {
       name: 'form-link-picker',
-      show: async ({ row, page }) => {
-        await row('Vilde legepladser og skolegårde').click()
+      show: async (stage) => {
+        const { page } = stage
+        await goTo(stage, 'Vilde legepladser')
         await page.getByRole('combobox', { name: 'Bidrager til' }).fill('børn')
         await page.getByRole('listbox').waitFor()
       },
@@ -103,8 +108,9 @@ export const agreement: Chapter = {
     },
     {
       name: 'form-coordinators',
-      show: async ({ row, page }) => {
-        await row('Vilde legepladser og skolegårde').click()
+      show: async (stage) => {
+        const { page } = stage
+        await goTo(stage, 'Vilde legepladser')
         await page.getByRole('combobox', { name: 'Koordinator' }).fill('center')
         await page.getByRole('listbox').waitFor()
       },
@@ -112,8 +118,9 @@ export const agreement: Chapter = {
     },
     {
       name: 'form-figures',
-      show: async ({ row, button }) => {
-        await row('Mellemformer i skolen').click()
+      show: async (stage) => {
+        const { button } = stage
+        await goTo(stage, 'Mellemformer')
         await button('Ord og LIX').click()
       },
     },

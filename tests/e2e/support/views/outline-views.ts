@@ -1,9 +1,8 @@
-import { openPlan, pasteFromWord } from './ways.ts'
 import type { Stage } from './stage.ts'
 import type { Chapter } from './view.ts'
+import { openPlan, pasteFromWord } from './ways.ts'
 
 const escape = ({ press }: Stage) => press('Escape')
-const undo = ({ press }: Stage) => press('Control+z')
 
 /** The outline of an agreement. */
 export const outline: Chapter = {
@@ -86,7 +85,10 @@ export const outline: Chapter = {
         await press('Delete')
         await page.getByText('Slettet »Sprog fra start«').waitFor()
       },
-      leave: undo,
+      leave: async ({ row, press, page }) => {
+        await press('Control+z')
+        await row('Sprog fra start').and(page.locator(':focus')).waitFor()
+      },
     },
     {
       name: 'notice-refused',

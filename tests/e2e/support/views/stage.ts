@@ -35,7 +35,11 @@ export async function openStage(look: Look, viewport: Size = large): Promise<Sta
   const userData = join(folder, 'userData')
   mkdirSync(userData)
   writeFileSync(join(userData, 'preferences.json'), JSON.stringify({ theme: look }))
-  let program = await launchProgram({ userData, viewport })
+  let program = await launchProgram({
+    userData,
+    viewport,
+    ...(process.env.VIEWS_ENTRY ? { entry: process.env.VIEWS_ENTRY } : {}),
+  })
   return {
     folder,
     get program() {
@@ -56,7 +60,11 @@ export async function openStage(look: Look, viewport: Size = large): Promise<Sta
     },
     crash: async () => {
       await program.kill()
-      program = await launchProgram({ userData, viewport })
+      program = await launchProgram({
+        userData,
+        viewport,
+        ...(process.env.VIEWS_ENTRY ? { entry: process.env.VIEWS_ENTRY } : {}),
+      })
     },
     end: async () => {
       await program.kill()

@@ -24,6 +24,10 @@ async function takePicturesIn(look: Look, folder: string, wanted: string): Promi
       await take(stage, view, small, join(folder, `${look}-${small.width}`))
       await stage.resize(large)
     })
+  } catch (error) {
+    console.log(stage.program.log)
+    await stage.page.screenshot({ path: join(folder, `${look}-failed.png`) })
+    throw error
   } finally {
     await stage.end()
   }

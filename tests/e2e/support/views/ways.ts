@@ -8,6 +8,17 @@ export async function openPlan({ page, press }: Stage, name: string): Promise<vo
   await page.getByRole('tree').waitFor()
 }
 
+/** Goes to a row of the open plan, wherever it stands. */
+export async function goTo({ page, press, row }: Stage, title: string): Promise<void> {
+  const focused = row(title).and(page.locator(':focus'))
+  if (await focused.isVisible()) return
+  await press('Control+j')
+  await page.getByRole('combobox', { name: 'Skriv en del af titlen' }).fill(title)
+  await page.getByRole('option').filter({ hasText: title }).first().waitFor()
+  await press('Enter')
+  await focused.waitFor()
+}
+
 /** A list as Word puts it on the clipboard. */
 const fromWord = `<html><head><meta name=Generator content="Microsoft Word 15"></head><body>
 <h2>Trygge fællesskaber</h2>

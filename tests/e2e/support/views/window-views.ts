@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { dialogTexts } from '../../../../db/model/texts/window/dialogs.ts'
 import type { Stage } from './stage.ts'
 import { small } from './stage.ts'
 import type { Chapter } from './view.ts'
@@ -8,6 +9,8 @@ import { openPlan } from './ways.ts'
 const escape = ({ press }: Stage) => press('Escape')
 
 const exportFolder = ({ folder }: Stage) => join(folder, 'Word')
+
+const exampleFile = (folder: string) => join(folder, 'userData', dialogTexts.exampleName)
 
 /** What lies over the plan, and the page beside it. */
 export const overlays: Chapter = {
@@ -81,7 +84,10 @@ export const exports: Chapter = {
         await stage.page.getByRole('dialog').waitFor()
         await stage.program.dialogs.answer({ open: [exportFolder(stage)] })
         await stage.button('Vælg …').click()
-        await stage.page.getByRole('textbox', { name: 'Mappe' }).and(stage.page.locator('[value$=Word]')).waitFor()
+        await stage.page
+          .getByRole('textbox', { name: 'Mappe' })
+          .and(stage.page.locator('[value$=Word]'))
+          .waitFor()
       },
     },
     {
@@ -167,13 +173,16 @@ export const problems: Chapter = {
     {
       name: 'save-failed',
       show: async ({ row, press, page, folder }) => {
-        renameSync(join(folder, 'userData'), join(folder, 'away'))
+        // Where the file was stands a folder now.
+        renameSync(exampleFile(folder), join(folder, 'away'))
+        mkdirSync(exampleFile(folder))
         await row('Sprog fra start').click()
         await press('Control+Enter', 'Control+s')
         await page.getByText('Kunne ikke gemmes').first().waitFor()
       },
       leave: async ({ folder, press, page }) => {
-        renameSync(join(folder, 'away'), join(folder, 'userData'))
+        rmdirSync(exampleFile(folder))
+        renameSync(join(folder, 'away'), exampleFile(folder))
         await press('Control+s')
         await page.getByText(/^Gemt \d/).waitFor()
       },

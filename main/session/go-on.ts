@@ -1,0 +1,51 @@
+import { basename } from 'node:path'
+import { continuesItsFile } from '../../db/file/open.ts'
+import { type Leftover, leftoversOf } from '../../db/leftovers.ts'
+import { AppError } from '../../db/model/errors.ts'
+import { Workbook, type WorkbookPlace } from '../../db/workbook.ts'
+import type { LeftoverMet } from '../../preload/contract.ts'
+import { identityOf } from './same-file.ts'
+
+export interface Opened {
+  readonly workbook: Workbook
+  /** What a crashed program had left of it, if anything. */
+  readonly met: LeftoverMet | null
+}
+
+/**
+ * Opens the workbook of a file as the user left it: with the edits that a crash kept from the file, where nobody has saved the
+ * file since. Otherwise as the file is, and the edits wait on the start page. Throws the errors of `Workbook.open`.
+ */
+export function openAsLeft(place: WorkbookPlace): Opened {
+  const left = leftoverOf(place)
+  const recovered = left && recover(place, left)
+  if (recovered) return { workbook: recovered, met: metAs('recovered', left) }
+  return { workbook: Workbook.open(place), met: left && metAs('waiting', left) }
+}
+
+/** The newest, where there are several. Only files of the same name are looked at: the drive of another may be away. */
+function leftoverOf({ file, workBase }: WorkbookPlace): Leftover | null {
+  const identity = identityOf(file)
+  const isOwn = (left: Leftover) =>
+    left.file !== null && nameOf(left.file) === nameOf(file) && identityOf(left.file) === identity
+  const own = leftoversOf(workBase).filter(isOwn)
+  return own.toSorted((one, other) => (one.changedAt < other.changedAt ? 1 : -1))[0] ?? null
+}
+
+const nameOf = (file: string): string => basename(file).toLowerCase()
+
+/** null: it is damaged, or would not go on from what is in the file. */
+function recover(place: WorkbookPlace, left: Leftover): Workbook | null {
+  try {
+    return continuesItsFile(left.folder) ? Workbook.recover(place, left) : null
+  } catch (error) {
+    if (error instanceof AppError) return null
+    throw error
+  }
+}
+
+const metAs = (outcome: LeftoverMet['outcome'], { unsaved, changedAt }: Leftover): LeftoverMet => ({
+  outcome,
+  edits: unsaved,
+  changedAt,
+})

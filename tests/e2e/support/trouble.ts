@@ -1,0 +1,47 @@
+import { expect } from 'vitest'
+import { agreement } from './agreement.ts'
+import { type Scene, type Story, story } from './story.ts'
+
+/** What stands in the plan before the trouble begins. */
+export const outline = `Koordinerende rolle
+  Flere børn læser
+  Natur hver dag
+Egne bidrag
+  Enklere visitation`
+
+/** For what the program does by itself after some seconds, and for machines that have much else to do. */
+export const patience = { timeout: 60_000, interval: 50 }
+
+/** A user with one saved plan. */
+export const troubled = (): Story => story({ written: [agreement(outline)] })
+
+/** Opens the plan from the list of plans, unless the program has opened it already. */
+export async function openPlan({ page, row }: Scene, title = 'Målaftale'): Promise<void> {
+  const link = page.getByRole('table', { name: 'Planer' }).getByRole('button', { name: title, exact: true })
+  await link.or(row('Koordinerende rolle')).first().waitFor()
+  if (await link.isVisible()) await link.click()
+  await row('Koordinerende rolle').waitFor()
+}
+
+/** Puts the caret at the end of a title. */
+export async function editTitle({ page, row, press }: Scene, title: string): Promise<void> {
+  await row(title).click()
+  await press('F2', 'End')
+  await page.getByRole('treeitem').getByRole('textbox').waitFor()
+}
+
+/** The titles of all rows in the saved file, in no order. */
+export const savedTitles = ({ plans }: Story, file?: string): readonly string[] =>
+  plans(file).flatMap(({ plan }) => titlesOf(plan.outline))
+
+interface Branch {
+  readonly title: string
+  readonly children?: readonly Branch[] | undefined
+}
+
+const titlesOf = (nodes: readonly Branch[]): readonly string[] =>
+  nodes.flatMap(({ title, children = [] }) => [title, ...titlesOf(children)])
+
+/** Waits until the title stands in the file that she shares. */
+export const isSavedAs = (told: Story, title: string, file?: string): Promise<void> =>
+  expect.poll(() => savedTitles(told, file), patience).toContain(title)

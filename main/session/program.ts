@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import type { Opened } from './go-on.ts'
 import type { PreferencesStore } from './preferences.ts'
 import type { LogBug } from './problem.ts'
 import type { RecentsStore } from './recents.ts'
@@ -43,14 +44,18 @@ export interface Places {
 export type Opening =
   | { readonly kind: 'start' }
   | { readonly kind: 'file'; readonly file: string }
-  /** `file` is where it belongs, or will. */
-  | { readonly kind: 'leftover'; readonly folder: string; readonly file: string }
+  /** A workbook that is open already, so that nothing can go wrong. */
+  | { readonly kind: 'opened'; readonly opened: Opened }
 
-/** Opens a workbook that the system asks for: in the window that has it, in one that is free, or in a new one. */
+/**
+ * Opens a workbook that the system asks for: in the window that has it, in one that is free, or in a new one. What goes wrong
+ * is told in a window that is there.
+ */
 export function openFromOutside(program: Program, file: string): void {
   const seats = [...program.seats]
   const identity = identityOf(file)
-  const seat = seats.find((known) => known.has(identity)) ?? seats.find(({ isFree }) => isFree)
+  const holder = seats.find((known) => known.has(identity))
+  const seat = holder ?? seats.find(({ isFree }) => isFree) ?? seats[0]
   if (seat) seat.openFromOutside(file)
   else program.openWindow({ kind: 'file', file })
 }

@@ -3,10 +3,18 @@ import { discardLeftover, leftoversOf } from '../../db/leftovers.ts'
 import { AppError } from '../../db/model/errors.ts'
 import { dialogTexts } from '../../db/model/texts/window/dialogs.ts'
 import { Workbook, type WorkbookPlace } from '../../db/workbook.ts'
-import type { HistoryWords, Input, Leftover, OpenWorkbook, Problem, Started } from '../../preload/contract.ts'
+import type {
+  HistoryWords,
+  Input,
+  Leftover,
+  LeftoverMet,
+  OpenWorkbook,
+  Problem,
+  Started,
+} from '../../preload/contract.ts'
 import type { Desk, Tell } from './desk.ts'
 import { makeExample } from './example.ts'
-import { openAsLeft } from './go-on.ts'
+import { type Opened, openAsLeft } from './go-on.ts'
 import { problemOf } from './problem.ts'
 import type { Opening, Program } from './program.ts'
 import { identityOf } from './same-file.ts'
@@ -22,12 +30,15 @@ export class Seat {
   /** What the window was made for, until its page asks. */
   #opening: Opening | null
   #menu: Input<'menu.update'> = { enabled: [], checked: [] }
+  /** What a crash left of the workbook, until the page is told. */
+  #met: LeftoverMet | null = null
 
   constructor(program: Program, desk: Desk, opening: Opening) {
     this.program = program
     this.desk = desk
     this.#opening = opening
-    if (opening.kind !== 'start') this.#identity = identityOf(opening.file)
+    if (opening.kind === 'file') this.#identity = identityOf(opening.file)
+    if (opening.kind === 'opened') this.#sit(opening.opened)
   }
 
   /** Throws `workbook.none-open`. */
@@ -55,6 +66,7 @@ export class Seat {
     const { version, platform, nativeMenu, places, preferences, recents } = this.program
     await recents.check()
     const problem = this.#fulfilOpening()
+    this.#tellMet()
     return {
       version,
       platform,
@@ -67,22 +79,12 @@ export class Seat {
     }
   }
 
-  /** Opens the workbook here, or shows the window that has it; null = in another window. */
+  /** Opens the workbook; null = this window has it already, or another shows it. */
   open(file: string): OpenWorkbook | null {
     const holder = this.#whoHas(file)
-    if (holder === this) return this.session.overview()
-    if (holder) {
-      holder.desk.show()
-      return null
-    }
-    if (this.#session) {
-      this.program.openWindow({ kind: 'file', file })
-      return null
-    }
-    const { workbook, met } = openAsLeft(this.#place(file))
-    const opened = this.#sit(workbook)
-    if (met) this.desk.tell('leftover.met', met)
-    return opened
+    if (!holder) return this.#receive(openAsLeft(this.#place(file)))
+    holder.desk.show()
+    return null
   }
 
   /** Opens a workbook that not the page asked for, and tells it. */
@@ -92,13 +94,19 @@ export class Seat {
       this.#identity = identityOf(file)
       return
     }
+    // A page that is not there yet would not hear of a problem.
+    if (this.#opening && !this.#whoHas(file)) {
+      this.program.openWindow({ kind: 'file', file })
+      return
+    }
     try {
       const opened = this.open(file)
-      if (opened) this.desk.tell('workbook.opened', opened)
-      this.desk.show()
+      if (!opened) return
+      this.desk.tell('workbook.opened', opened)
     } catch (error) {
       this.desk.tell('problem.occurred', problemOf(error, this.program.logBug))
     }
+    this.desk.show()
   }
 
   /** Makes the workbook and opens it. Throws `workbook.exists`: a workbook is never replaced by an empty one. */
@@ -127,11 +135,7 @@ export class Seat {
     if (file === null) return null
     if (leftover.file === null && existsSync(file)) throw new AppError('workbook.exists', { file })
     if (this.#whoHas(file)) throw new AppError('workbook.open-elsewhere', { file })
-    if (this.#session) {
-      this.program.openWindow({ kind: 'leftover', folder, file })
-      return null
-    }
-    return this.#sit(Workbook.recover(this.#place(file), leftover))
+    return this.#receive({ workbook: Workbook.recover(this.#place(file), leftover), met: null })
   }
 
   discard(folder: string): void {
@@ -168,14 +172,29 @@ export class Seat {
     this.#identity = null
     try {
       if (opening.kind === 'file') this.open(opening.file)
-      else this.#sit(Workbook.recover(this.#place(opening.file), this.#leftover(opening.folder)))
       return null
     } catch (error) {
       return problemOf(error, this.program.logBug)
     }
   }
 
-  #sit(workbook: Workbook): OpenWorkbook {
+  /** Here, or in a new window where this one has a workbook; null = there. */
+  #receive(opened: Opened): OpenWorkbook | null {
+    if (!this.isFree) {
+      this.program.openWindow({ kind: 'opened', opened })
+      return null
+    }
+    const session = this.#sit(opened)
+    this.#tellMet()
+    return session.overview()
+  }
+
+  #tellMet(): void {
+    if (this.#met) this.desk.tell('leftover.met', this.#met)
+    this.#met = null
+  }
+
+  #sit({ workbook, met }: Opened): Session {
     const { clock, logBug } = this.program
     const tell: Tell = (name, payload) => {
       this.desk.tell(name, payload)
@@ -183,8 +202,10 @@ export class Seat {
     }
     const session = new Session(workbook, { tell, clock, logBug })
     this.#session = session
+    this.#opening = null
+    this.#met = met
     this.#settled(session)
-    return session.overview()
+    return session
   }
 
   /** The workbook lies in this file now. */

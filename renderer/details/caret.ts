@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { LONGEST_WAIT } from '../state/drafts.ts'
-import { focusIsAt } from '../state/focus.ts'
+import { caretGoesOn, focusIsAt } from '../state/focus.ts'
 import { fieldPlace } from './places.ts'
 
 /**
@@ -31,6 +31,7 @@ function caretReport(place: string): CaretReport {
         focusIsAt(fieldPlace(place, at))
       }
       at = to
+      caretGoesOn(fieldPlace(place, at))
     },
   }
 }

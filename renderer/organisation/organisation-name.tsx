@@ -1,10 +1,10 @@
 import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components'
 import { EditRegular } from '@fluentui/react-icons'
-import { useState } from 'react'
 import { overviewTexts } from '../../db/model/texts/window/overview.ts'
 import { run } from '../state/run.ts'
 import { useWorkbook } from '../state/workbook.ts'
 import { RenameField } from '../ui/rename-field.tsx'
+import { useRenaming } from '../ui/use-renaming.ts'
 import { LONGEST_NAME } from './rename-unit.ts'
 
 const texts = overviewTexts.organisation
@@ -27,16 +27,11 @@ const useStyles = makeStyles({
 export function OrganisationName() {
   const styles = useStyles()
   const name = useWorkbook((workbook) => workbook.organisation)
-  const [renaming, setRenaming] = useState(false)
-  const [renamed, setRenamed] = useState(false)
-  const done = (byKey: boolean) => {
-    setRenaming(false)
-    setRenamed(byKey)
-  }
+  const { isRenaming, begin, done, button } = useRenaming()
   return (
     <div className={styles.line}>
       <span className={styles.label}>{texts.name}</span>
-      {renaming ? (
+      {isRenaming ? (
         <div className={styles.field}>
           <RenameField
             name={name}
@@ -56,8 +51,8 @@ export function OrganisationName() {
               appearance="subtle"
               size="small"
               icon={<EditRegular fontSize={16} />}
-              autoFocus={renamed}
-              onClick={() => setRenaming(true)}
+              ref={button}
+              onClick={begin}
             />
           </Tooltip>
         </>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Tooltip } from '@fluentui/react-components'
 import { EditRegular } from '@fluentui/react-icons'
-import { type KeyboardEvent, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Records } from '../../db/model/records.ts'
 import { overviewTexts } from '../../db/model/texts/window/overview.ts'
 import { shellTexts } from '../../db/model/texts/window/shell.ts'
@@ -8,6 +8,7 @@ import { Opener } from '../overview/list/opener.tsx'
 import { showPage } from '../state/navigate.ts'
 import { tell } from '../state/notices.ts'
 import { RenameField } from '../ui/rename-field.tsx'
+import { useRenaming } from '../ui/use-renaming.ts'
 import { LONGEST_NAME, renameUnit } from './rename-unit.ts'
 
 const texts = overviewTexts.organisation
@@ -28,8 +29,7 @@ interface UnitNameProps {
 export function UnitName({ unit, plans, isEntry }: UnitNameProps) {
   const styles = useStyles()
   const { name } = unit
-  const [renaming, setRenaming] = useState(false)
-  const [renamed, setRenamed] = useState(false)
+  const { isRenaming, begin, done, button } = useRenaming()
   const showPlans = () => {
     if (plans === 0) tell({ text: texts.noPlans(name), kind: 'hint' })
     else showPage('plans', name)
@@ -37,26 +37,23 @@ export function UnitName({ unit, plans, isEntry }: UnitNameProps) {
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'F2') return
     event.preventDefault()
-    setRenaming(true)
+    begin()
   }
-  if (renaming) {
+  if (isRenaming) {
     return (
       <RenameField
         name={name}
         label={texts.newName(name)}
         maxLength={LONGEST_NAME}
         onRename={(wanted) => renameUnit(unit, wanted)}
-        onDone={(byKey) => {
-          setRenaming(false)
-          setRenamed(byKey)
-        }}
+        onDone={done}
       />
     )
   }
   return (
     <div className={styles.cell}>
       <div className={styles.opener}>
-        <Opener isEntry={isEntry} onOpen={showPlans} onKeyDown={press} autoFocus={renamed}>
+        <Opener isEntry={isEntry} onOpen={showPlans} onKeyDown={press} ref={button}>
           <span className={styles.name} title={name}>
             {name}
           </span>
@@ -68,7 +65,7 @@ export function UnitName({ unit, plans, isEntry }: UnitNameProps) {
           size="small"
           icon={<EditRegular fontSize={16} />}
           tabIndex={isEntry ? 0 : -1}
-          onClick={() => setRenaming(true)}
+          onClick={begin}
         />
       </Tooltip>
     </div>

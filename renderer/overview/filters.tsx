@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     marginBottom: tokens.spacingVerticalM,
-    '& > *': { maxWidth: '280px' },
+    '& > *': { maxWidth: '220px' },
   },
   none: {
     display: 'flex',

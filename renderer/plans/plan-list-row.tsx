@@ -20,6 +20,7 @@ import { openPlan } from '../state/navigate.ts'
 import { run } from '../state/run.ts'
 import { openDialog, useView } from '../state/view.ts'
 import { RenameField } from '../ui/rename-field.tsx'
+import { useRenaming } from '../ui/use-renaming.ts'
 import { duplicatePlan, removePlan } from './plan-commands.ts'
 import { StatusBadge } from './plan-list.tsx'
 import type { PlanRow } from './plan-rows.ts'
@@ -38,14 +39,15 @@ const useStyles = makeStyles({
 /** One plan of the list. Enter opens it, F2 renames it, Delete deletes it; all of it is in its menu too. */
 export function PlanListRow({ row }: { readonly row: PlanRow }) {
   const styles = useStyles()
-  const [renaming, setRenaming] = useState(false)
-  const [renamed, setRenamed] = useState(false)
+  const { isRenaming, begin, done, button } = useRenaming()
   const [menuOpen, setMenuOpen] = useState(false)
   const title = row.title === '' ? plansTexts.untitled : row.title
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'F2') setRenaming(true)
-    else if (event.key === 'Delete') void removePlan(row.id)
-    else return
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'F2') begin()
+    else if (event.key === 'Delete') {
+      focusBeside(event.currentTarget)
+      void removePlan(row.id)
+    } else return
     event.preventDefault()
   }
   const openMenu = (event: MouseEvent) => {
@@ -59,23 +61,21 @@ export function PlanListRow({ row }: { readonly row: PlanRow }) {
       onFocus={() => useView.setState({ chosenPlan: row.id })}
     >
       <TableCell>
-        {renaming ? (
+        {isRenaming ? (
           <RenameField
             name={row.title}
             label={plansTexts.renameOf(row.title)}
             maxLength={2000}
             onRename={(wanted) => void run({ type: 'plan.update', id: row.id, changes: { title: wanted } })}
-            onDone={(byKey) => {
-              setRenaming(false)
-              setRenamed(byKey)
-            }}
+            onDone={done}
           />
         ) : (
           <TableCellLayout truncate>
             <Link
               as="button"
               className={styles.title}
-              autoFocus={renamed}
+              ref={button}
+              data-plan={row.id}
               onClick={() => void openPlan(row.id)}
               onKeyDown={press}
             >
@@ -101,12 +101,19 @@ export function PlanListRow({ row }: { readonly row: PlanRow }) {
             </Tooltip>
           </MenuTrigger>
           <MenuPopover>
-            <PlanMenu row={row} onRename={() => setRenaming(true)} />
+            <PlanMenu row={row} onRename={begin} />
           </MenuPopover>
         </Menu>
       </TableCell>
     </TableRow>
   )
+}
+
+/** The plan below in the list, else the one above. */
+function focusBeside(link: EventTarget & Element): void {
+  const row = link.closest('tr')
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling
+  beside?.querySelector<HTMLElement>('[data-plan]')?.focus()
 }
 
 function PlanMenu({ row, onRename }: { readonly row: PlanRow; readonly onRename: () => void }) {

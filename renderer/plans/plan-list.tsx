@@ -12,7 +12,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { plansTexts } from '../../db/model/texts/window/plans.ts'
 import { act } from '../actions/registry.ts'
 import { remember, usePreferences } from '../state/preferences.ts'
@@ -56,6 +56,8 @@ export function PlanList() {
   const { sort, descending } = usePreferences((preferences) => preferences.planList)
   const [filter, setFilter] = useState(() => ({ ...noFilter, unit: useView.getState().plansOf }))
   const summaries = useSummaries()
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => focusChosen(list.current), [])
   const all = planRows(plans, units, templates, summaries)
   const by = sort === 'changed' ? 'title' : sort
   const shown = sortRows(filterRows(all, filter), by, descending)
@@ -63,7 +65,7 @@ export function PlanList() {
     remember({ planList: { sort: key, descending: key === by && !descending } })
   if (all.length === 0) return <EmptyPlans />
   return (
-    <div className={styles.page}>
+    <div className={styles.page} ref={list}>
       <div className={styles.head}>
         <Text as="h2" size={600} weight="semibold">
           {plansTexts.title}
@@ -113,6 +115,14 @@ export function PlanList() {
       </Table>
     </div>
   )
+}
+
+/** Whoever comes to the list is on the plan that she comes from, else on the first. */
+function focusChosen(list: HTMLElement | null): void {
+  const { chosenPlan } = useView.getState()
+  const plans = [...(list?.querySelectorAll<HTMLElement>('[data-plan]') ?? [])]
+  const chosen = plans.find(({ dataset }) => dataset.plan === chosenPlan) ?? plans[0]
+  chosen?.focus()
 }
 
 const widthOf = (key: SortColumn, styles: Readonly<Record<'title' | 'period' | 'status', string>>) =>

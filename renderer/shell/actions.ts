@@ -2,6 +2,7 @@ import type { Action, ActionsFor } from '../actions/action.ts'
 import { request } from '../state/client.ts'
 import { flushDrafts } from '../state/drafts.ts'
 import { showPage } from '../state/navigate.ts'
+import { tell, whyNotSaved } from '../state/notices.ts'
 import { remember, usePreferences } from '../state/preferences.ts'
 import { enterWith, leaveWorkbook } from '../state/program.ts'
 import { redo, telling, undo } from '../state/run.ts'
@@ -99,5 +100,8 @@ function zoom(step: number): void {
 async function save(): Promise<void> {
   flushDrafts()
   const saveState = await telling(() => request('workbook.save', null))
-  if (saveState) useWorkbook.setState({ saveState })
+  if (!saveState) return
+  useWorkbook.setState({ saveState })
+  // Whoever asks for it is told; saving by itself fails in silence, but for the title bar.
+  if (saveState.kind === 'failed') tell({ text: whyNotSaved(saveState.problem), kind: 'problem' })
 }

@@ -7,12 +7,13 @@ import { DialogFrame } from '../ui/dialog-frame.tsx'
 
 const useStyles = makeStyles({
   body: {
-    maxHeight: '62vh',
+    maxHeight: '66vh',
     overflowY: 'auto',
-    paddingRight: '8px',
-    ':focus-visible': { outline: `1px solid ${tokens.colorNeutralStroke1}` },
+    padding: '0 8px',
+    margin: '0 -8px',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  columns: { columnWidth: '320px', columnGap: '32px', marginTop: '12px' },
+  columns: { columnWidth: '320px', columnGap: '32px', marginTop: '20px' },
   group: { breakInside: 'avoid', marginBottom: '20px' },
   table: { width: '100%', borderCollapse: 'collapse', marginTop: '4px' },
   key: { width: '50%', padding: '3px 8px 3px 0', verticalAlign: 'top', fontWeight: 400, textAlign: 'left' },

@@ -1,16 +1,19 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import { useEffect } from 'react'
+import { type MouseEvent, useEffect } from 'react'
 import { shellTexts } from '../../db/model/texts/window/shell.ts'
 import { act } from '../actions/registry.ts'
+import { currentFocus, putFocus } from '../state/focus.ts'
 import { dismissNotice, useNotice } from '../state/notices.ts'
+import { leaveFocus } from '../ui/leave-focus.ts'
 
 const useStyles = makeStyles({
   place: {
     position: 'absolute',
     left: 0,
     right: 0,
-    bottom: tokens.spacingVerticalM,
+    // Above the foot of the panes.
+    bottom: '40px',
     display: 'flex',
     justifyContent: 'center',
     pointerEvents: 'none',
@@ -25,8 +28,10 @@ const useStyles = makeStyles({
     maxWidth: '720px',
     padding: '6px 8px 6px 16px',
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackgroundInverted,
-    color: tokens.colorNeutralForegroundInverted,
+    backgroundColor: tokens.colorNeutralBackgroundStatic,
+    color: tokens.colorNeutralForegroundStaticInverted,
+    // Only the contrast theme shows it.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     boxShadow: tokens.shadow16,
   },
   problem: {
@@ -57,7 +62,13 @@ export function NoticeLine() {
           <div className={mergeClasses(styles.line, notice.kind === 'problem' && styles.problem)}>
             <span>{notice.text}</span>
             {notice.undoable && (
-              <Button size="small" className={styles.button} appearance="outline" onClick={undoNotice}>
+              <Button
+                size="small"
+                className={styles.button}
+                appearance="outline"
+                onMouseDown={leaveFocus}
+                onClick={undoNotice}
+              >
                 {shellTexts.undoNow}
               </Button>
             )}
@@ -67,13 +78,21 @@ export function NoticeLine() {
               className={styles.button}
               icon={<DismissRegular />}
               aria-label={shellTexts.dismiss}
-              onClick={dismissNotice}
+              onMouseDown={leaveFocus}
+              onClick={closeNotice}
             />
           </div>
         )}
       </div>
     </div>
   )
+}
+
+/** Whoever came to the line by the keyboard goes back to where she was. */
+function closeNotice({ currentTarget }: MouseEvent): void {
+  const focus = currentTarget === document.activeElement ? currentFocus() : null
+  dismissNotice()
+  if (focus) putFocus(focus)
 }
 
 function undoNotice(): void {

@@ -2,12 +2,14 @@ import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-compo
 import { shellTexts } from '../../db/model/texts/window/shell.ts'
 import type { SaveState } from '../../preload/contract.ts'
 import { act } from '../actions/registry.ts'
-import { sentenceOf } from '../state/client.ts'
+import { whyNotSaved } from '../state/notices.ts'
 import { useWorkbook } from '../state/workbook.ts'
+import { leaveFocus } from '../ui/leave-focus.ts'
 
 const useStyles = makeStyles({
   text: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   failed: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  button: { whiteSpace: 'nowrap', minWidth: 'auto' },
   failedText: { color: tokens.colorStatusDangerForeground1, whiteSpace: 'nowrap' },
 })
 
@@ -25,16 +27,18 @@ export function SaveStateText() {
     )
   }
   return (
-    <span className={styles.failed} role="status">
-      <Tooltip content={sentenceOf(state.problem)} relationship="description">
-        <Text size={200} className={styles.failedText} tabIndex={0}>
-          {shellTexts.saveStates.failedShort}
-        </Text>
-      </Tooltip>
-      <Button size="small" onClick={() => act('workbook.save')}>
+    <span className={styles.failed}>
+      <span role="status">
+        <Tooltip content={whyNotSaved(state.problem)} relationship="description">
+          <Text size={200} className={styles.failedText} tabIndex={0}>
+            {shellTexts.saveStates.failed}
+          </Text>
+        </Tooltip>
+      </span>
+      <Button size="small" className={styles.button} onMouseDown={leaveFocus} onClick={() => act('workbook.save')}>
         {shellTexts.tryAgain}
       </Button>
-      <Button size="small" onClick={() => act('workbook.save-as')}>
+      <Button size="small" className={styles.button} onMouseDown={leaveFocus} onClick={() => act('workbook.save-as')}>
         {shellTexts.saveAs}
       </Button>
     </span>

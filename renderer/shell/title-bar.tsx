@@ -18,20 +18,25 @@ import { SaveStateText } from './save-state.tsx'
 const useStyles = makeStyles({
   bar: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(160px, 320px) minmax(0, 1fr)',
+    // The search gives way before the names and buttons beside it do.
+    gridTemplateColumns: 'minmax(min-content, 1fr) minmax(40px, 320px) minmax(min-content, 1fr)',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     padding: '6px 12px',
     minHeight: '36px',
   },
   left: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
-  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: { minWidth: '56px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   search: {
     justifyContent: 'flex-start',
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
     width: '100%',
+    minWidth: 0,
     maxWidth: 'none',
+    paddingInline: '10px',
+    overflow: 'hidden',
+    whiteSpace: 'nowrap',
   },
   right: { display: 'flex', justifyContent: 'flex-end', gap: tokens.spacingHorizontalXS },
   export: { whiteSpace: 'nowrap' },

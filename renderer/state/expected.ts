@@ -11,9 +11,13 @@ import { applyChanges, childrenOf, type Mirror } from './mirror.ts'
 
 export type NodeChange = ChangeOf<'node'>
 
+/** Beyond this, main has done it before the window has worked it out. */
+const MOST_EXPECTED = 50
+
 /** The rows of the outline as they will stand after the command; nothing for what only main can work out. */
 export function expectedChanges(mirror: Mirror, command: Command): readonly NodeChange[] {
   if (command.type !== 'batch') return changesOf(mirror, command)
+  if (command.commands.length > MOST_EXPECTED) return []
   let next = mirror
   return command.commands.flatMap((single) => {
     const changes = changesOf(next, single)

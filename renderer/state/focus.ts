@@ -9,7 +9,18 @@ import { useWorkbook } from './workbook.ts'
  */
 const useFocus = create<{ readonly place: string }>(() => ({ place: 'row' }))
 
-export const focusIsAt = (where: string): void => useFocus.setState({ place: where.slice(0, 200) })
+/** Where the caret really stands while the place that the history keeps stays behind it. */
+let caret = 'row'
+
+export function focusIsAt(where: string): void {
+  caret = where.slice(0, 200)
+  useFocus.setState({ place: caret })
+}
+
+/** Something is typed: the caret goes on, and an undo would lead back to where it was. */
+export const caretGoesOn = (where: string): void => {
+  caret = where.slice(0, 200)
+}
 
 /** Key of the field that has the focus, or had it last; null = the focus is on the row. */
 export const useFocusedKey = (): string | null =>
@@ -21,6 +32,9 @@ export function currentFocus(): Focus | null {
   const { current } = useView.getState().outline
   return { planId: mirror.planId, nodeId: current, place: useFocus.getState().place }
 }
+
+/** Where to put the cursor so that it stands as it stands now. */
+export const presentPlace = (): Wish => ({ nodeId: useView.getState().outline.current, place: caret })
 
 export interface Wish {
   readonly nodeId: string | null

@@ -35,6 +35,7 @@ export async function openPlan(planId: string): Promise<boolean> {
   const current = left?.nodeId && mirror?.nodes.has(left.nodeId) ? left.nodeId : firstOf(mirror)
   useView.setState({
     page: 'plan',
+    chosenPlan: planId,
     outline: { ...freshOutline, current, anchor: current, folded: new Set(left?.folded ?? []) },
   })
   if (file) remember({ openPlans: { ...usePreferences.getState().openPlans, [file.path]: planId } })

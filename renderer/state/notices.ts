@@ -1,4 +1,6 @@
 import { create } from 'zustand'
+import { shellTexts } from '../../db/model/texts/window/shell.ts'
+import type { Problem } from '../../preload/contract.ts'
 import { RequestFailed, sentenceOf } from './client.ts'
 
 /** One quiet line at the foot of the window. A newer one takes its place; a problem stays until it is read. */
@@ -43,6 +45,9 @@ export function tellProblem(error: unknown): void {
   }
   void reportBug(error)
 }
+
+/** What happened, what is safe, what to do, where the workbook could not be saved. */
+export const whyNotSaved = (problem: Problem): string => shellTexts.saveStates.why(sentenceOf(problem))
 
 /** Writes a bug into the local log and answers with its number there. */
 export async function logBug(error: unknown): Promise<string> {

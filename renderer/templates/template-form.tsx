@@ -18,7 +18,7 @@ const texts = overviewTexts.templates
 
 const useStyles = makeStyles({
   form: {
-    flex: 1,
+    flex: '1 0 240px',
     minWidth: 0,
     overflowY: 'auto',
     // Widths of the form's cards are measured here, as in the details of a plan.

@@ -13,8 +13,17 @@ const texts = overviewTexts.templates
 /** The page as it was left: the key of the template that is shown. */
 const useLeft = create<{ readonly shown: string }>(() => ({ shown: '' }))
 
+/** Here the list stands above the form. */
+const NARROW = '@media (max-width: 760px)'
+
 const useStyles = makeStyles({
-  parts: { flex: '1 0 200px', minHeight: 0, display: 'flex', columnGap: '24px' },
+  parts: {
+    flex: '1 0 200px',
+    minHeight: 0,
+    display: 'flex',
+    gap: '16px 24px',
+    [NARROW]: { flexDirection: 'column' },
+  },
   list: {
     flexShrink: 0,
     width: '212px',
@@ -23,6 +32,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: '2px',
     paddingBottom: '56px',
+    [NARROW]: { width: 'auto', flexDirection: 'row', flexWrap: 'wrap', paddingBottom: 0 },
   },
   item: {
     padding: '8px 12px',

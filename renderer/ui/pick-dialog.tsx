@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
   },
   head: { padding: '0 20px 12px', display: 'flex', flexDirection: 'column', gap: '8px' },
-  list: { overflowY: 'auto', padding: '0 8px', minHeight: '64px', flex: '1 1 auto' },
+  list: { overflowY: 'auto', padding: '0 8px', flex: '0 1 auto' },
   group: {
     padding: '10px 12px 4px',
     color: tokens.colorNeutralForeground2,
@@ -36,8 +36,13 @@ const useStyles = makeStyles({
   active: {
     backgroundColor: tokens.colorSubtleBackgroundSelected,
     outline: `1px solid ${tokens.colorNeutralStroke1}`,
+    // The contrast theme turns it to dark on light; what is quieter in it must follow.
+    ':global([data-look="contrast"])': {
+      color: tokens.colorNeutralForeground1Selected,
+      '& *': { color: 'inherit' },
+    },
   },
-  quiet: { padding: '8px 12px', color: tokens.colorNeutralForeground2 },
+  quiet: { padding: '0 20px 12px', color: tokens.colorNeutralForeground2 },
 })
 
 export interface PickOption {

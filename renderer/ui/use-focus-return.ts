@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { currentFocus, putFocus } from '../state/focus.ts'
+import { presentPlace, putFocus } from '../state/focus.ts'
 
 /**
  * Gives the focus back to what had it when the component was first drawn, once the component is gone: whoever closes a
@@ -7,13 +7,20 @@ import { currentFocus, putFocus } from '../state/focus.ts'
  * dialog took the focus is edited again at the same place.
  */
 export function useFocusReturn(): void {
-  const [before] = useState(() => ({ element: document.activeElement, focus: currentFocus() }))
+  const [before] = useState(() => ({ element: origin(), place: presentPlace() }))
   useEffect(
     () => () => {
-      const { element, focus } = before
+      const { element, place } = before
       if (element instanceof HTMLElement && element.isConnected) element.focus()
-      else if (focus) putFocus(focus)
+      else putFocus(place)
     },
     [before],
   )
+}
+
+/** What has the focus; of an item in a menu, which goes away, what opened the menu. */
+function origin(): Element | null {
+  const { activeElement } = document
+  const opener = activeElement?.closest('[role="menu"]')?.getAttribute('aria-labelledby')
+  return document.getElementById(opener ?? '') ?? activeElement
 }

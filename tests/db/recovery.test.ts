@@ -140,6 +140,24 @@ describe('after a crash', () => {
     expect(workbook.unsaved).toBe(false)
   })
 
+  test('our own save that a crash kept from being noted is not taken for a colleague’s', async () => {
+    const place = savedWorkbook()
+    await crashed({ place, how: 'open', commands: names('Mine'), save: true })
+    await crashed({ place, how: 'open', commands: names('More') })
+    const { folder } = onlyLeftover(place.workBase)
+    const before = readOrigin(folder)
+    const saving = recovered(place, onlyLeftover(place.workBase))
+    saving.save()
+    const seal = readOrigin(folder).fingerprint?.seal ?? ''
+    saving.leave()
+    writeOrigin(folder, { ...before, publishing: { seal, txn: before.savedTxn + 1 } })
+    const workbook = recovered(place, onlyLeftover(place.workBase))
+    expect(workbook.unsaved).toBe(false)
+    workbook.execute(organisation('Still more'))
+    workbook.save()
+    expect(reopen(place).organisation).toBe('Still more')
+  })
+
   test('a file of an older version is still kept when it is first replaced', async () => {
     const place = savedWorkbook()
     await crashed({ place, how: 'open', commands: names('A') })

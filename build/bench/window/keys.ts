@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 const PAUSE = 60
 
 /** Milliseconds after which a key counts as one that does nothing. */
-const PATIENCE = 120_000
+const PATIENCE = 60_000
 
 /** Presses keys as a user does, each when the one before it is on the screen: milliseconds from each to its frame. */
 export async function pressed(page: Page, keys: readonly string[]): Promise<readonly number[]> {

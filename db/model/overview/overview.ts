@@ -7,12 +7,14 @@ export interface Overview {
   readonly rows: OverviewRows
   /** In order. */
   readonly plans: ReadonlyMap<string, PlanRecord>
+  /** Plan by plan, as they are read. */
   readonly nodes: ReadonlyMap<string, OverviewNode>
   readonly milestones: ReadonlyMap<string, readonly OverviewMilestone[]>
   readonly lights: ReadonlyMap<string, Light>
   /** Ids of the units that coordinate what the node contributes to. */
   readonly coordinators: ReadonlyMap<string, readonly string[]>
   readonly linksFrom: ReadonlyMap<string, readonly LinkRecord[]>
+  /** In the order of the nodes that they come from. */
   readonly linksTo: ReadonlyMap<string, readonly LinkRecord[]>
   /** The nodes directly below one, or by the id of a plan, those at its top. */
   readonly children: ReadonlyMap<string, readonly OverviewNode[]>
@@ -20,16 +22,22 @@ export interface Overview {
 
 export function overviewOf(rows: OverviewRows, plans: Iterable<PlanRecord>): Overview {
   const inOrder = [...plans].toSorted((a, b) => compare(a.pos, b.pos) || compare(a.id, b.id))
+  const children = Map.groupBy(rows.nodes, ({ parentId, planId }) => parentId ?? planId)
+  const asRead = inOrder.flatMap(({ id }) => [...nodesIn({ children }, id)])
+  const linksFrom = Map.groupBy(rows.links, ({ fromNode }) => fromNode)
   return {
     rows,
     plans: new Map(inOrder.map((plan) => [plan.id, plan])),
-    nodes: new Map(rows.nodes.map((node) => [node.id, node])),
+    nodes: new Map(asRead.map((node) => [node.id, node])),
+    children,
     milestones: Map.groupBy(rows.milestones, ({ parentId, planId }) => parentId ?? planId),
     lights: new Map(rows.statuses.map(({ nodeId, light }) => [nodeId, light])),
     coordinators: unitsByNode(rows),
-    linksFrom: Map.groupBy(rows.links, ({ fromNode }) => fromNode),
-    linksTo: Map.groupBy(rows.links, ({ toNode }) => toNode ?? ''),
-    children: Map.groupBy(rows.nodes, ({ parentId, planId }) => parentId ?? planId),
+    linksFrom,
+    linksTo: Map.groupBy(
+      asRead.flatMap(({ id }) => linksFrom.get(id) ?? []),
+      ({ toNode }) => toNode ?? '',
+    ),
   }
 }
 
@@ -46,14 +54,14 @@ const unitsByNode = ({ coordinators }: OverviewRows): Overview['coordinators'] =
 
 export const periodOf = ({ periodFrom, periodTo }: PlanRecord): Period => ({ from: periodFrom, to: periodTo })
 
-export const childrenOf = ({ children }: Overview, id: string): readonly OverviewNode[] =>
+export const childrenOf = ({ children }: Pick<Overview, 'children'>, id: string): readonly OverviewNode[] =>
   children.get(id) ?? []
 
 export const milestonesOf = ({ milestones }: Overview, id: string): readonly OverviewMilestone[] =>
   milestones.get(id) ?? []
 
 /** A plan's nodes as they are read, from the top down; or a node and all below it. */
-export function* nodesIn(overview: Overview, id: string): Generator<OverviewNode> {
+export function* nodesIn(overview: Pick<Overview, 'children'>, id: string): Generator<OverviewNode> {
   for (const child of childrenOf(overview, id)) {
     yield child
     yield* nodesIn(overview, child.id)

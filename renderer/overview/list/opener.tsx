@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode, Ref } from 'react'
 
 const useStyles = makeStyles({
   opener: {
@@ -25,22 +25,20 @@ interface OpenerProps {
   readonly isEntry: boolean
   readonly onOpen: () => void
   readonly onKeyDown?: (event: KeyboardEvent) => void
-  /** Whether it takes the focus when it is drawn. */
-  readonly autoFocus?: boolean
+  readonly ref?: Ref<HTMLButtonElement>
   readonly children: ReactNode
 }
 
 /** What a row is about, as a button that goes there; in each row of a `RowTable` one of them takes the cursor. */
-export function Opener({ isEntry, onOpen, onKeyDown, autoFocus = false, children }: OpenerProps) {
+export function Opener({ isEntry, onOpen, onKeyDown, ref, children }: OpenerProps) {
   const styles = useStyles()
   return (
     <button
+      ref={ref}
       type="button"
       className={styles.opener}
       tabIndex={isEntry ? 0 : -1}
       data-entry
-      // biome-ignore lint/a11y/noAutofocus: gives the focus back after a field in its place
-      autoFocus={autoFocus}
       onClick={onOpen}
       onKeyDown={onKeyDown}
     >

@@ -10,11 +10,16 @@ const useStyles = makeStyles({
   lines: {
     display: '-webkit-box',
     overflow: 'hidden',
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: '2',
   },
   quiet: { color: tokens.colorNeutralForeground2 },
+  small: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   untitled: { fontStyle: 'italic', color: tokens.colorNeutralForeground3 },
   titled: { display: 'flex', alignItems: 'center', columnGap: '8px', minWidth: 0 },
   sign: { display: 'flex', flexShrink: 0 },
@@ -25,15 +30,19 @@ interface WordsProps {
   readonly text: string
   /** Two lines rather than one. */
   readonly wraps?: boolean
+  readonly isSmall?: boolean
   /** What is told beside the text when the pointer rests on it. */
   readonly hint?: string | undefined
 }
 
 /** A text in a cell; what does not fit is told when the pointer rests on it. */
-export function Words({ text, wraps = false, hint = text }: WordsProps) {
+export function Words({ text, wraps = false, isSmall = false, hint = text }: WordsProps) {
   const styles = useStyles()
   return (
-    <div className={mergeClasses(wraps ? styles.lines : styles.line, styles.quiet)} title={hint}>
+    <div
+      className={mergeClasses(wraps ? styles.lines : styles.line, isSmall ? styles.small : styles.quiet)}
+      title={hint}
+    >
       {text}
     </div>
   )

@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '../../../db/model/overview/timeline.ts'
 import type { Records } from '../../../db/model/records.ts'
+import { outlineTexts } from '../../../db/model/texts/window/outline.ts'
 import { overviewTexts } from '../../../db/model/texts/window/overview.ts'
 import { describeTime } from '../../../db/model/time/time-expression.ts'
 import { goToNode } from '../../state/navigate.ts'
@@ -17,7 +18,7 @@ export const timelineColumns = (
   {
     key: 'when',
     text: texts.when,
-    width: 'minmax(96px, 1.1fr)',
+    width: 'minmax(110px, 1.1fr)',
     cell: ({ time }) =>
       time ? (
         <Words text={time.text} hint={texts.understood(time.text, describeTime(time))} wraps />
@@ -39,19 +40,18 @@ export const timelineColumns = (
   {
     key: 'parent',
     text: texts.parent,
-    width: 'minmax(110px, 1.6fr)',
-    cell: ({ parent }) => <Words text={parent.title} wraps />,
-  },
-  {
-    key: 'plan',
-    text: overviewTexts.plan,
-    width: 'minmax(110px, 1.6fr)',
-    cell: ({ plan }) => <Words text={planName(plan, units)} wraps />,
+    width: 'minmax(150px, 2.4fr)',
+    cell: ({ parent, plan }) => (
+      <>
+        <Words text={outlineTexts.titleOr(parent.title)} />
+        <Words text={planName(plan, units)} isSmall />
+      </>
+    ),
   },
   {
     key: 'responsible',
     text: texts.responsible,
-    width: 'minmax(80px, 1.1fr)',
+    width: 'minmax(110px, 1.4fr)',
     cell: ({ milestone }) => <Words text={milestone.responsible ?? ''} wraps />,
   },
   {

@@ -105,8 +105,8 @@ export class WebContents extends EventEmitter<ContentsEvents> {
   }
 
   reload(): void {
-    if (this.#crashed) return this.#replaceCrashed()
-    this.whileShown(({ page }) => page.reload())
+    if (this.#crashed) this.#replaceCrashed()
+    else this.whileShown(({ page }) => page.reload())
   }
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {

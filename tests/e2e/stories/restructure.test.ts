@@ -25,7 +25,7 @@ interface Step {
 const steps: readonly Step[] = [
   {
     what: 'a row goes down with all below it',
-    by: async (scene) => {
+    by: async (scene: Scene) => {
       await scene.goTo('Læsning')
       await scene.press('Alt+Shift+ArrowDown')
     },
@@ -43,7 +43,7 @@ Egne bidrag
   },
   {
     what: 'indent while the title is edited',
-    by: async (scene) => {
+    by: async (scene: Scene) => {
       await scene.goTo('Trivsel')
       await scene.press('F2', 'Tab', 'Escape')
     },
@@ -61,7 +61,7 @@ Egne bidrag
   },
   {
     what: 'outdent leaves the row in its place: those after it become its children',
-    by: async (scene) => {
+    by: async (scene: Scene) => {
       await scene.goTo('Læsebånd')
       await scene.press('Alt+Shift+ArrowLeft')
     },
@@ -79,7 +79,7 @@ Egne bidrag
   },
   {
     what: 'the mouse drags a row below another',
-    by: async (scene) => {
+    by: async (scene: Scene) => {
       await drag(scene, 'Trivsel', 'Overgange')
       await scene.notice().getByText('Flyttet »Trivsel« til »Overgange«').waitFor()
     },
@@ -97,7 +97,7 @@ Egne bidrag
   },
   {
     what: 'Delete takes a row with all below it, and offers it back',
-    by: async (scene) => {
+    by: async (scene: Scene) => {
       await scene.goTo('Overgange')
       await scene.press('Delete')
       await scene.notice().getByText('Slettet »Overgange«').waitFor()
@@ -114,7 +114,7 @@ Egne bidrag
   },
   {
     what: 'Ctrl+D makes a copy right after',
-    by: async (scene) => {
+    by: async (scene: Scene) => {
       await scene.goTo('Læsning')
       await scene.press('Control+d')
     },
@@ -132,7 +132,7 @@ Egne bidrag
   },
   {
     what: 'cut rows stand until they are pasted, and are moved then',
-    by: async (scene) => {
+    by: async (scene: Scene) => {
       await scene.goTo('Læsebånd')
       await scene.press('Control+x')
       await scene.goTo('Egne bidrag')
@@ -152,7 +152,7 @@ Egne bidrag
   },
   {
     what: 'several rows move as one',
-    by: async (scene) => {
+    by: async (scene: Scene) => {
       await scene.goTo('Fællesskaber')
       await scene.press('Shift+ArrowDown', 'Control+Shift+ArrowUp')
     },

@@ -36,12 +36,12 @@ function readRows(rows: readonly Element[]): readonly SeenRow[] {
   const read = (row: Element): SeenRow & { readonly top: number } => {
     const input = row.querySelector('input')
     const title = input ? withCaret(input) : (row.querySelector('[data-part="title"]')?.textContent ?? '')
-    const status = /Status: ([^,]+)/.exec(row.getAttribute('aria-label') ?? '')?.[1]
+    const light = row.querySelector('[aria-label^="Status: "]')?.getAttribute('aria-label')
     const text = [
       several && row.getAttribute('aria-selected') === 'true' ? '*' : '',
       row === document.activeElement ? `{${title}}` : title,
       row.getAttribute('aria-expanded') === 'false' ? '+' : '',
-      status === undefined ? '' : `:${status}`,
+      light === undefined || light === null ? '' : light.replace('Status: ', ':'),
     ].join('')
     return { level: Number(row.getAttribute('aria-level')), text, top: row.getBoundingClientRect().top }
   }

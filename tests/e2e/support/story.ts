@@ -118,6 +118,8 @@ export function sceneOf(program: Program): Scene {
     notice: () => page.getByRole('status').filter({ has: page.getByRole('button') }),
     saved: async () => {
       await page.keyboard.press('Control+s')
+      // Requests are answered in order: when this one is, all that was typed has been sent, done and saved.
+      await page.evaluate("window.planvaerk.request('workbook.save', null)")
       await page.getByText(/^Gemt \d/).waitFor()
     },
   }

@@ -7,7 +7,7 @@ import { Workbook } from '../../../db/workbook.ts'
 import { openFromOutside } from '../../../main/session/program.ts'
 import { sha256 } from '../../support/folders.ts'
 import { granted, programIn, windowIn } from '../../support/window.ts'
-import { exampleFiles, newWorkbook, placeIn, temporaryFolder } from '../../support/workbooks.ts'
+import { exampleFiles, newWorkbook, placeIn, reopen, temporaryFolder } from '../../support/workbooks.ts'
 
 /** A program in a new folder with a saved workbook beside it. */
 function programWithFile() {
@@ -53,8 +53,7 @@ describe('opening a workbook', () => {
     const window = windowIn(program)
     granted(await window.request('workbook.open-example', null))
     expect(granted(await window.request('workbook.open', { file }))).toBeNull()
-    expect(program.openings).toEqual([{ kind: 'file', file }])
-    const other = windowIn(program, {}, { kind: 'file', file })
+    const other = windowIn(program, {}, program.openings[0])
     expect(granted(await other.request('program.start', null)).workbook).toMatchObject({ file })
     const again = granted(await other.request('program.start', null))
     expect(again.workbook).toMatchObject({ file })
@@ -71,6 +70,31 @@ describe('opening a workbook', () => {
     })
     expect(window.seat.isFree).toBe(true)
     expect(program.recents.list()).toEqual([])
+  })
+
+  test('that is none makes no new window, where this one has a workbook', async () => {
+    const { program, folder } = programWithFile()
+    const file = join(folder, 'brev.sqlite')
+    writeFileSync(file, 'Kære borgmester')
+    const window = windowIn(program)
+    granted(await window.request('workbook.open-example', null))
+    expect(await window.request('workbook.open', { file })).toMatchObject({
+      ok: false,
+      problem: { code: 'workbook.not-a-workbook' },
+    })
+    openFromOutside(program, file)
+    expect(window.toldOf('problem.occurred')).toMatchObject([{ code: 'workbook.not-a-workbook' }])
+    expect(program.openings).toEqual([])
+  })
+
+  test('that the window has already leaves it as it is', async () => {
+    const { program, file } = programWithFile()
+    const window = windowIn(program)
+    granted(await window.request('workbook.open', { file }))
+    expect(granted(await window.request('workbook.open', { file }))).toBeNull()
+    openFromOutside(program, file)
+    expect(window.toldOf('workbook.opened')).toEqual([])
+    expect(window.done.filter((what) => what === 'show')).toHaveLength(2)
   })
 
   test('does nothing when the user gives up in the dialog', async () => {
@@ -115,7 +139,19 @@ describe('a file from outside, by double click or a second start', () => {
     const window = windowIn(program)
     granted(await window.request('workbook.open-example', null))
     openFromOutside(program, file)
-    expect(program.openings).toEqual([{ kind: 'file', file }])
+    const other = windowIn(program, {}, program.openings[0])
+    expect(other.seat.session.file).toBe(file)
+    expect(window.done).not.toContain('show')
+  })
+
+  test('gets a window of its own while the page of the first is still on its way', () => {
+    const { program, file, folder } = programWithFile()
+    const first = windowIn(program, {}, { kind: 'file', file })
+    const broken = join(folder, 'væk.sqlite')
+    openFromOutside(program, broken)
+    expect(program.openings).toEqual([{ kind: 'file', file: broken }])
+    openFromOutside(program, file)
+    expect(first.done).toContain('show')
   })
 })
 
@@ -265,8 +301,39 @@ describe('what a killed program left', () => {
     const [leftover] = granted(await window.request('program.start', null)).leftovers
     const folder = leftover?.folder ?? ''
     expect(granted(await window.request('workbook.recover', { folder }))).toBeNull()
-    expect(program.openings).toEqual([{ kind: 'leftover', folder, file }])
-    const other = windowIn(program, {}, { kind: 'leftover', folder, file })
+    const other = windowIn(program, {}, program.openings[0])
+    expect(other.seat.session).toMatchObject({ file })
     expect(granted(await other.request('program.start', null)).workbook?.plans).toHaveLength(3)
+  })
+
+  test('is there again when its file is opened, and the page is told', async () => {
+    const { program, file, child } = await killed()
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    const window = windowIn(program)
+    const opened = granted(await window.request('workbook.open', { file }))
+    expect(opened).toMatchObject({ saveState: { kind: 'unsaved' }, history: { redo: null } })
+    expect(opened?.plans).toHaveLength(3)
+    expect(window.toldOf('leftover.met')).toMatchObject([{ outcome: 'recovered', edits: 3 }])
+    expect(granted(await window.request('program.start', null)).leftovers).toEqual([])
+    expect(window.toldOf('leftover.met')).toHaveLength(1)
+  })
+
+  test('waits where the file was saved by another since, or the copy is damaged', async () => {
+    const { program, file, child, folder } = await killed()
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    const colleague = reopen({ file, workBase: join(folder, 'pc-2') })
+    colleague.execute({ type: 'organisation.rename', name: 'Søby Kommune' })
+    colleague.save()
+    const window = windowIn(program)
+    const opened = granted(await window.request('workbook.open', { file }))
+    expect(opened).toMatchObject({ organisation: 'Søby Kommune', plans: [] })
+    expect(window.toldOf('leftover.met')).toMatchObject([{ outcome: 'waiting', edits: 3 }])
+    granted(await window.request('workbook.close', null))
+    const [leftover] = granted(await window.request('program.start', null)).leftovers
+    writeFileSync(join(leftover?.folder ?? '', 'workbook.sqlite'), 'x'.repeat(5000))
+    granted(await window.request('workbook.open', { file }))
+    expect(window.toldOf('leftover.met')).toMatchObject([{}, { outcome: 'waiting', edits: null }])
   })
 })

@@ -24,6 +24,7 @@ export interface Stage {
   press(...keys: readonly string[]): Promise<void>
   button(name: string | RegExp): Locator
   row(title: string): Locator
+  /** As the window's border is dragged; also while the program itself stands still. */
   resize(size: Size): Promise<void>
   /** The computer loses its power, and the program is started again. */
   crash(): Promise<void>
@@ -54,8 +55,10 @@ export async function openStage(look: Look, viewport: Size = large): Promise<Sta
     button: (name) => program.page.getByRole('button', { name }),
     row: (title) => program.page.getByRole('treeitem').filter({ hasText: title }),
     resize: async (size) => {
-      const [window] = await program.windows()
-      await window?.resize(size)
+      const session = await program.page.context().newCDPSession(program.page)
+      const { windowId } = await session.send('Browser.getWindowForTarget')
+      await session.send('Browser.setWindowBounds', { windowId, bounds: { ...size } })
+      await session.detach()
       await program.page.waitForFunction(({ width }) => outerWidth === width, size)
     },
     crash: async () => {

@@ -14,7 +14,14 @@ import { nodeOf } from './select.ts'
 
 const useStyles = makeStyles({
   pane: { height: '100%', minHeight: '0', minWidth: '0', display: 'flex', flexDirection: 'column' },
-  scroll: { flex: '1 1 auto', minHeight: '0', overflowY: 'auto', scrollbarGutter: 'stable' },
+  scroll: {
+    flex: '1 1 auto',
+    minHeight: '0',
+    overflowY: 'auto',
+    scrollbarGutter: 'stable',
+    // Who comes to a field also sees what is said under it.
+    scrollPaddingBlock: '12px 56px',
+  },
   /** Longer lines are hard to read. */
   form: {
     boxSizing: 'border-box',

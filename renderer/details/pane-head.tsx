@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ChevronRight12Regular } from '@fluentui/react-icons'
 import { Fragment } from 'react'
 import { useShallow } from 'zustand/react/shallow'
@@ -19,8 +19,11 @@ const useStyles = makeStyles({
     height: '40px',
     padding: '0 12px',
     backgroundColor: tokens.colorNeutralBackground1,
+    containerType: 'inline-size',
   },
   path: { flex: '1 1 0', minWidth: '0', overflow: 'hidden' },
+  /** The tools of a text need the room. */
+  besideTools: { '@container (max-width: 480px)': { display: 'none' } },
   crumbs: {
     display: 'flex',
     alignItems: 'center',
@@ -49,7 +52,7 @@ export function PaneHead({ nodeId }: { readonly nodeId: string | null }) {
   const editor = useLive((live) => live.editor)
   return (
     <div className={styles.head}>
-      <nav className={styles.path} aria-label={detailsTexts.path}>
+      <nav className={mergeClasses(styles.path, editor !== null && styles.besideTools)} aria-label={detailsTexts.path}>
         <Crumbs nodeId={nodeId} />
       </nav>
       {editor && <RichTextTools editor={editor} />}

@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
   },
+  label: { marginBottom: '4px' },
   folder: { display: 'flex', gap: tokens.spacingHorizontalS },
   path: { flex: 1 },
 })
@@ -79,7 +80,7 @@ export function ExportForm({ plans: proposed, onRun, onClose }: ExportFormProps)
     >
       <div className={styles.form}>
         <div>
-          <Text weight="semibold" id="export-plans">
+          <Text block id="export-plans" className={styles.label}>
             {exportTexts.plans} · {exportTexts.chosen(chosen.size)}
           </Text>
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll in every browser. */}
@@ -114,7 +115,7 @@ export function ExportForm({ plans: proposed, onRun, onClose }: ExportFormProps)
           </RadioGroup>
         </Field>
         <div>
-          <Text weight="semibold" block>
+          <Text block>
             {exportTexts.parts}
           </Text>
           <Checkbox

@@ -37,7 +37,7 @@ export function ContextMenu() {
           {groups.map((ids, index) => (
             <Fragment key={ids[0]}>
               {index > 0 && <MenuDivider />}
-              {ids.map((id) => (
+              {ids.filter(isOffered).map((id) => (
                 <MenuItem
                   key={id}
                   disabled={!outlineActions[id].can()}
@@ -55,6 +55,9 @@ export function ContextMenu() {
     </Menu>
   )
 }
+
+/** What is not the case anywhere near is left out, so that the menu fits a low window. */
+const isOffered = (id: OutlineAction): boolean => id !== 'outline.zoom-out' || outlineActions[id].can()
 
 /** The focus goes back to the row before the action may give it away. */
 function choose(id: OutlineAction): void {

@@ -40,7 +40,7 @@ export function OutlineTree() {
     overscan: OVERSCAN,
     paddingEnd: FOOT,
     getItemKey: useCallback((index: number) => rows[index]?.id ?? index, [rows]),
-    rangeExtractor: useCallback((range: Range) => withRow(range, at), [at]),
+    rangeExtractor: useCallback((range: Range) => withRow(range, Math.max(at, 0)), [at]),
   })
   useInSight(scroller, at)
   useKeptFocus(scroller)
@@ -75,7 +75,7 @@ export function OutlineTree() {
 
 function withRow(range: Range, at: number): number[] {
   const seen = defaultRangeExtractor(range)
-  return at < 0 || seen.includes(at) ? seen : [...seen, at].toSorted((a, b) => a - b)
+  return at >= range.count || seen.includes(at) ? seen : [...seen, at].toSorted((a, b) => a - b)
 }
 
 /** Scrolls as little as needed when another row becomes the current one, or it moves. */

@@ -66,14 +66,14 @@ export function PlaceChoices({ filter, onChange }: PlaceChoicesProps) {
         all={overviewTexts.allUnits}
         value={filter.unit}
         options={choices.units}
-        onChange={(unit) => onChange({ ...filter, unit })}
+        onChange={(unit) => onChange({ plan: filter.plan, unit })}
       />
       <Choice
         label={overviewTexts.plan}
         all={overviewTexts.allPlans}
         value={filter.plan}
         options={choices.plans}
-        onChange={(plan) => onChange({ ...filter, plan })}
+        onChange={(plan) => onChange({ plan, unit: filter.unit })}
       />
     </>
   )

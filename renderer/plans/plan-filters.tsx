@@ -12,8 +12,9 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
     marginBottom: tokens.spacingVerticalM,
+    '& > *': { maxWidth: '180px' },
   },
-  text: { minWidth: '220px', flex: 1, maxWidth: '360px' },
+  text: { minWidth: '220px', flex: 1, '&&': { maxWidth: '360px' } },
 })
 
 interface PlanFiltersProps {

@@ -7,7 +7,6 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  makeStyles,
   TableCell,
   TableCellLayout,
   TableRow,
@@ -23,22 +22,12 @@ import { RenameField } from '../ui/rename-field.tsx'
 import { useRenaming } from '../ui/use-renaming.ts'
 import { duplicatePlan, removePlan } from './plan-commands.ts'
 import { StatusBadge } from './plan-list.tsx'
+import { usePlanListStyles } from './plan-list-styles.ts'
 import type { PlanRow } from './plan-rows.ts'
-
-const useStyles = makeStyles({
-  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  title: {
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    maxWidth: '100%',
-    display: 'block',
-  },
-})
 
 /** One plan of the list. Enter opens it, F2 renames it, Delete deletes it; all of it is in its menu too. */
 export function PlanListRow({ row }: { readonly row: PlanRow }) {
-  const styles = useStyles()
+  const styles = usePlanListStyles()
   const { isRenaming, begin, done, button } = useRenaming()
   const [menuOpen, setMenuOpen] = useState(false)
   const title = row.title === '' ? plansTexts.untitled : row.title
@@ -56,6 +45,7 @@ export function PlanListRow({ row }: { readonly row: PlanRow }) {
   }
   return (
     <TableRow
+      className={styles.row}
       onContextMenu={openMenu}
       onDoubleClick={() => void openPlan(row.id)}
       onFocus={() => useView.setState({ chosenPlan: row.id })}
@@ -73,7 +63,7 @@ export function PlanListRow({ row }: { readonly row: PlanRow }) {
           <TableCellLayout truncate>
             <Link
               as="button"
-              className={styles.title}
+              className={styles.link}
               ref={button}
               data-plan={row.id}
               onClick={() => void openPlan(row.id)}
@@ -81,18 +71,19 @@ export function PlanListRow({ row }: { readonly row: PlanRow }) {
             >
               {title}
             </Link>
+            <span className={styles.under}>{[row.unit, row.period].filter((part) => part !== '').join(' · ')}</span>
           </TableCellLayout>
         )}
       </TableCell>
-      <TableCell className={styles.cut}>{row.kind}</TableCell>
-      <TableCell className={styles.cut} title={row.unit}>
+      <TableCell className={styles.kind}>{row.kind}</TableCell>
+      <TableCell className={styles.unit} title={row.unit}>
         {row.unit}
       </TableCell>
-      <TableCell>{row.period}</TableCell>
+      <TableCell className={styles.period}>{row.period}</TableCell>
       <TableCell>
         <StatusBadge status={row.status} name={row.statusName} />
       </TableCell>
-      <TableCell className={styles.cut}>{contentOf(row)}</TableCell>
+      <TableCell className={styles.content}>{contentOf(row)}</TableCell>
       <TableCell>
         <Menu open={menuOpen} onOpenChange={(_, { open }) => setMenuOpen(open)}>
           <MenuTrigger disableButtonEnhancement>

@@ -1,15 +1,12 @@
 import {
   Badge,
   Button,
-  makeStyles,
   Table,
   TableBody,
-  TableCell,
   TableHeader,
   TableHeaderCell,
   TableRow,
   Text,
-  tokens,
 } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useEffect, useRef, useState } from 'react'
@@ -21,25 +18,9 @@ import { useWorkbook } from '../state/workbook.ts'
 import { EmptyPlans } from './empty-plans.tsx'
 import { PlanFilters } from './plan-filters.tsx'
 import { PlanListRow } from './plan-list-row.tsx'
+import { usePlanListStyles } from './plan-list-styles.ts'
 import { filterRows, noFilter, planRows, type SortColumn, sortRows } from './plan-rows.ts'
 import { useSummaries } from './use-summaries.ts'
-
-const useStyles = makeStyles({
-  page: { flex: 1, minWidth: 0, overflow: 'auto', padding: '20px 24px 64px' },
-  head: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    marginBottom: tokens.spacingVerticalM,
-  },
-  count: { color: tokens.colorNeutralForeground3, flex: 1 },
-  table: { tableLayout: 'fixed', minWidth: '720px' },
-  title: { width: '34%' },
-  period: { width: '92px' },
-  status: { width: '168px' },
-  content: { width: '150px' },
-  more: { width: '44px' },
-})
 
 const columns: readonly { readonly key: SortColumn; readonly text: string }[] = [
   { key: 'title', text: plansTexts.name },
@@ -51,7 +32,7 @@ const columns: readonly { readonly key: SortColumn; readonly text: string }[] = 
 
 /** All plans of the workbook. */
 export function PlanList() {
-  const styles = useStyles()
+  const styles = usePlanListStyles()
   const { plans, units, templates } = useWorkbook()
   const { sort, descending } = usePreferences((preferences) => preferences.planList)
   const [filter, setFilter] = useState(() => ({ ...noFilter, unit: useView.getState().plansOf }))
@@ -84,7 +65,7 @@ export function PlanList() {
             {columns.map(({ key, text }) => (
               <TableHeaderCell
                 key={key}
-                {...widthOf(key, styles)}
+                className={styles[key]}
                 {...(key === by ? { sortDirection: descending ? 'descending' : 'ascending' } : {})}
                 onClick={() => sortBy(key)}
               >
@@ -101,18 +82,16 @@ export function PlanList() {
           {shown.map((row) => (
             <PlanListRow key={row.id} row={row} />
           ))}
-          {shown.length === 0 && (
-            <TableRow>
-              <TableCell colSpan={7}>
-                {plansTexts.noneMatch}{' '}
-                <Button appearance="transparent" onClick={() => setFilter(noFilter)}>
-                  {plansTexts.clearFilter}
-                </Button>
-              </TableCell>
-            </TableRow>
-          )}
         </TableBody>
       </Table>
+      {shown.length === 0 && (
+        <div className={styles.none}>
+          {plansTexts.noneMatch}
+          <Button appearance="transparent" onClick={() => setFilter(noFilter)}>
+            {plansTexts.clearFilter}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }
@@ -124,9 +103,6 @@ function focusChosen(list: HTMLElement | null): void {
   const chosen = plans.find(({ dataset }) => dataset.plan === chosenPlan) ?? plans[0]
   chosen?.focus()
 }
-
-const widthOf = (key: SortColumn, styles: Readonly<Record<'title' | 'period' | 'status', string>>) =>
-  key === 'title' || key === 'period' || key === 'status' ? { className: styles[key] } : {}
 
 /** How far a plan is; never by colour alone. */
 export function StatusBadge({ status, name }: { readonly status: string; readonly name: string }) {

@@ -15,6 +15,7 @@ import { type PlanProperties, propertiesOf, propertyCommands } from './plan-prop
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM },
+  part: { marginTop: tokens.spacingVerticalS },
   about: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -92,7 +93,7 @@ function PropertiesForm({ plan }: { readonly plan: PlanRecord }) {
             </Select>
           </Field>
         )}
-        <div>
+        <div className={styles.part}>
           <Text as="h3" weight="semibold" block>
             {edit.case}
           </Text>

@@ -26,7 +26,18 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     padding: '4px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    flexWrap: 'wrap',
+    containerType: 'inline-size',
+  },
+  /** Where there is little room, the icon stands alone. */
+  word: {
+    whiteSpace: 'nowrap',
+    '@container (max-width: 300px)': {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
   },
   body: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
 })
@@ -59,7 +70,7 @@ export function PreviewPane() {
             checked={wordView}
             onClick={() => act('view.word')}
           >
-            {previewTexts.showAsWord}
+            <span className={styles.word}>{previewTexts.showAsWord}</span>
           </ToggleButton>
         </Tooltip>
       </div>

@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderRadius: '2px',
+    // Only the contrast theme shows it, whose yellow is black.
+    borderBottom: `2px solid ${tokens.colorTransparentStroke}`,
   },
 })
 

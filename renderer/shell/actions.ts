@@ -4,7 +4,7 @@ import { flushDrafts } from '../state/drafts.ts'
 import { showPage } from '../state/navigate.ts'
 import { tell, whyNotSaved } from '../state/notices.ts'
 import { remember, usePreferences } from '../state/preferences.ts'
-import { enterWith, leaveWorkbook } from '../state/program.ts'
+import { enterWith, leaveWorkbook, saveAs } from '../state/program.ts'
 import { redo, telling, undo } from '../state/run.ts'
 import { openDialog, useView } from '../state/view.ts'
 import { useWorkbook } from '../state/workbook.ts'
@@ -41,7 +41,7 @@ export const shellActions: ActionsFor<'workbook' | 'plan' | 'history' | 'view' |
   'workbook.save': { can: hasWorkbook, run: () => void save() },
   'workbook.save-as': {
     can: hasWorkbook,
-    run: () => void enterWith(() => request('workbook.save-as', null)),
+    run: () => void saveAs(),
   },
   'workbook.close': { can: hasWorkbook, run: () => void leaveWorkbook() },
   'plan.new': { can: hasWorkbook, run: () => openDialog({ kind: 'new-plan' }) },

@@ -1,24 +1,32 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Link, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
 import { helpTexts } from '../../db/model/texts/window/help.ts'
 import { act } from '../actions/registry.ts'
 import { remember, usePreferences } from '../state/preferences.ts'
 
 const useStyles = makeStyles({
   hint: {
-    margin: '8px 12px 12px',
-    padding: '10px 14px',
+    flexShrink: 0,
+    margin: '4px 12px 12px',
+    padding: '4px 4px 8px 12px',
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorNeutralForeground1,
+    // A window so low needs every row of the outline.
+    '@media (max-height: 480px)': { display: 'none' },
   },
-  lines: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '2px 12px', margin: '6px 0 10px' },
+  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  title: { flex: 1, minWidth: 0 },
+  lines: { display: 'flex', flexWrap: 'wrap', gap: '2px 16px', margin: '0 8px 0 0' },
+  line: { display: 'flex', gap: '6px' },
   key: { fontWeight: tokens.fontWeightSemibold },
   does: { margin: 0 },
-  buttons: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
 })
 
-/** Four lines for whoever opens her first plan; once read, never again. */
+/** Four keys for whoever opens her first plan; once read, never again. */
 export function FirstHint() {
   const styles = useStyles()
   const read = usePreferences(({ hintRead }) => hintRead)
@@ -26,25 +34,30 @@ export function FirstHint() {
   const { title, lines, understood, more } = helpTexts.hint
   return (
     <aside className={styles.hint} aria-label={title}>
-      <Text as="h3" weight="semibold" block style={{ margin: 0 }}>
-        {title}
-      </Text>
+      <div className={styles.head}>
+        <Text as="h3" weight="semibold" size={200} className={styles.title}>
+          {title}
+        </Text>
+        <Link as="button" onClick={() => act('help.keys')}>
+          <Text size={200}>{more}</Text>
+        </Link>
+        <Tooltip content={understood} relationship="label">
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<DismissRegular />}
+            onClick={() => remember({ hintRead: true })}
+          />
+        </Tooltip>
+      </div>
       <dl className={styles.lines}>
         {lines.map(([key, does]) => (
-          <div key={key} style={{ display: 'contents' }}>
+          <div key={key} className={styles.line}>
             <dt className={styles.key}>{key}</dt>
             <dd className={styles.does}>{does}</dd>
           </div>
         ))}
       </dl>
-      <div className={styles.buttons}>
-        <Button size="small" appearance="primary" onClick={() => remember({ hintRead: true })}>
-          {understood}
-        </Button>
-        <Button size="small" onClick={() => act('help.keys')}>
-          {more}
-        </Button>
-      </div>
     </aside>
   )
 }

@@ -9,9 +9,10 @@ const useStyles = makeStyles({
   body: {
     maxHeight: '66vh',
     overflowY: 'auto',
-    padding: '0 8px',
-    margin: '0 -8px',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    padding: '0 12px',
+    margin: '0 -4px',
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   columns: { columnWidth: '320px', columnGap: '32px', marginTop: '20px' },
   group: { breakInside: 'avoid', marginBottom: '20px' },

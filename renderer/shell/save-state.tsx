@@ -35,10 +35,20 @@ export function SaveStateText() {
           </Text>
         </Tooltip>
       </span>
-      <Button size="small" className={styles.button} onMouseDown={leaveFocus} onClick={() => act('workbook.save')}>
+      <Button
+        size="small"
+        className={styles.button}
+        onMouseDown={leaveFocus}
+        onClick={() => act('workbook.save')}
+      >
         {shellTexts.tryAgain}
       </Button>
-      <Button size="small" className={styles.button} onMouseDown={leaveFocus} onClick={() => act('workbook.save-as')}>
+      <Button
+        size="small"
+        className={styles.button}
+        onMouseDown={leaveFocus}
+        onClick={() => act('workbook.save-as')}
+      >
         {shellTexts.saveAs}
       </Button>
     </span>

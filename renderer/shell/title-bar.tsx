@@ -18,15 +18,21 @@ import { SaveStateText } from './save-state.tsx'
 const useStyles = makeStyles({
   bar: {
     display: 'grid',
-    // The search gives way before the names and buttons beside it do.
-    gridTemplateColumns: 'minmax(min-content, 1fr) minmax(40px, 320px) minmax(min-content, 1fr)',
+    // The search gives way before the buttons beside it do.
+    gridTemplateColumns: 'minmax(min-content, 1fr) minmax(40px, min(24vw, 320px)) minmax(min-content, 1fr)',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     padding: '6px 12px',
     minHeight: '36px',
   },
-  left: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
-  name: { minWidth: '56px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  left: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(56px, max-content) auto',
+    justifyContent: 'start',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+  },
+  name: { gridColumn: 2, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   search: {
     justifyContent: 'flex-start',
     fontWeight: tokens.fontWeightRegular,

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     borderLeft: `4px solid ${tokens.colorStatusWarningBorder2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
+  title: { marginBottom: '2px' },
   list: { listStyleType: 'none', margin: '12px 0 0', padding: 0, display: 'grid', gap: '8px' },
   item: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, flexWrap: 'wrap' },
   what: { flex: 1, minWidth: '200px' },
@@ -28,7 +29,7 @@ export function Leftovers({ leftovers }: { readonly leftovers: readonly Leftover
   const styles = useStyles()
   return (
     <section className={styles.box} aria-label={startTexts.leftovers}>
-      <Text as="h2" size={500} weight="semibold" block>
+      <Text as="h2" size={400} weight="semibold" block className={styles.title}>
         {startTexts.leftovers}
       </Text>
       <Text block>{startTexts.leftoversAbout}</Text>

@@ -27,8 +27,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
   },
-  content: { maxWidth: '860px', margin: '0 auto', padding: '48px 32px 72px' },
-  tagline: { color: tokens.colorNeutralForeground2, marginTop: '4px', marginBottom: '32px' },
+  content: { maxWidth: '860px', margin: '0 auto', padding: 'clamp(16px, 6vh, 56px) 32px 72px' },
+  tagline: { color: tokens.colorNeutralForeground2, marginTop: '4px', marginBottom: '28px' },
   cards: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))',

@@ -30,7 +30,7 @@ export async function openPlan(planId: string): Promise<boolean> {
   const rows = await telling(() => request('plan.load', { planId }))
   if (rows === null) return false
   showPlan(planId, rows)
-  const { mirror, file } = useWorkbook.getState()
+  const { mirror } = useWorkbook.getState()
   const left = usePreferences.getState().plans[planId]
   const current = left?.nodeId && mirror?.nodes.has(left.nodeId) ? left.nodeId : firstOf(mirror)
   useView.setState({
@@ -38,13 +38,20 @@ export async function openPlan(planId: string): Promise<boolean> {
     chosenPlan: planId,
     outline: { ...freshOutline, current, anchor: current, folded: new Set(left?.folded ?? []) },
   })
-  if (file) remember({ openPlans: { ...usePreferences.getState().openPlans, [file.path]: planId } })
+  rememberOpenPlan()
   putFocus({ nodeId: current, place: 'row' })
   return true
 }
 
 const firstOf = (mirror: Mirror | null): string | null =>
   mirror ? (childrenOf(mirror, null)[0] ?? null) : null
+
+/** Keeps which plan of the workbook is open. */
+export function rememberOpenPlan(): void {
+  const { mirror, file } = useWorkbook.getState()
+  if (!mirror || !file) return
+  remember({ openPlans: { ...usePreferences.getState().openPlans, [file.path]: mirror.planId } })
+}
 
 /** Keeps where the user was in the open plan. */
 export function rememberPlan(): void {
@@ -57,10 +64,11 @@ export function rememberPlan(): void {
   remember({ plans: { ...plans, [mirror.planId]: left } })
 }
 
-/** Goes to a node, in whichever plan it stands, and puts the cursor at a place of it (`row`, `title@0`, `field:KEY`). */
+/** Goes to a node, in whichever plan it stands, or for null to the plan's own form, and puts the cursor at a place of it (`row`, `title@0`, `field:KEY`). */
 export async function goToNode(planId: string, nodeId: string | null, place = 'row'): Promise<void> {
   if (!(await openPlan(planId))) return
-  if (nodeId !== null) revealNode(nodeId)
+  if (nodeId === null) look({ current: null, anchor: null, selected: new Set(), editing: false })
+  else revealNode(nodeId)
   putFocus({ nodeId, place })
 }
 

@@ -11,12 +11,12 @@ import type {
 import { writtenTime } from '../ui/dates.ts'
 import { onEvent, RequestFailed, request } from './client.ts'
 import { flushDrafts } from './drafts.ts'
-import { goToFocus, keepCurrent, openPlan, rememberPlan, showPage } from './navigate.ts'
+import { goToFocus, keepCurrent, openPlan, rememberOpenPlan, rememberPlan, showPage } from './navigate.ts'
 import { tell, tellProblem } from './notices.ts'
 import { sendPreferences, usePreferences } from './preferences.ts'
 import { telling } from './run.ts'
 import { freshOutline, useView } from './view.ts'
-import { forgetWorkbook, hearChanges, showWorkbook, useWorkbook } from './workbook.ts'
+import { forgetWorkbook, hearChanges, showFile, showWorkbook, useWorkbook } from './workbook.ts'
 
 /** What the start page shows, and what the program is. */
 export interface ProgramState {
@@ -72,6 +72,15 @@ export async function enterWith(ask: () => Promise<OpenWorkbook | null>): Promis
   flushDrafts()
   const opened = await telling(ask)
   if (opened) await enter(opened)
+}
+
+/** Goes on in another file, where she is. */
+export async function saveAs(): Promise<void> {
+  flushDrafts()
+  const opened = await telling(() => request('workbook.save-as', null))
+  if (!opened) return
+  showFile(opened)
+  rememberOpenPlan()
 }
 
 export async function leaveWorkbook(): Promise<void> {

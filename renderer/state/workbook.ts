@@ -53,6 +53,10 @@ export function showWorkbook(opened: OpenWorkbook): void {
   })
 }
 
+/** The same workbook lies in another file now. */
+export const showFile = ({ file, name, saveState }: OpenWorkbook): void =>
+  useWorkbook.setState({ file: { path: file, name }, saveState })
+
 export const forgetWorkbook = (): void => useWorkbook.setState(closed, true)
 
 export const showPlan = (planId: string, rows: PlanRows): void =>

@@ -25,14 +25,16 @@ const useStyles = makeStyles({
 interface FormCardProps {
   /** The side label. */
   readonly label: string | null
+  /** The side label is a heading of this level. */
+  readonly level?: 'h5' | 'h6'
   readonly children: ReactNode
 }
 
 /** Rows under one side label, drawn as the form of a plan draws them. */
-export function FormCard({ label, children }: FormCardProps) {
+export function FormCard({ label, level = 'h5', children }: FormCardProps) {
   const styles = useStyles()
   return (
-    <Card label={label}>
+    <Card label={label} level={level}>
       <dl className={styles.lines}>{children}</dl>
     </Card>
   )

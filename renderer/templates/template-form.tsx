@@ -151,7 +151,7 @@ function TypeForm({ template, type, rule }: TypeFormProps) {
         </FormCard>
       )}
       {rule.groups.map(({ label, rows }) => (
-        <FormCard key={label} label={label}>
+        <FormCard key={label} label={label} level="h6">
           {rows.map(({ key, label: row, guidance, composed, onlyWhenFilled }) => (
             <FormLine
               key={key}

@@ -45,16 +45,21 @@ const useStyles = makeStyles({
     textAlign: 'left',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    // The contrast theme's fill for hovering cannot be read under texts of other colours.
+    ':global([data-look="contrast"])': {
+      ':hover': { backgroundColor: tokens.colorNeutralBackground1 },
+    },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   here: {
-    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    backgroundColor: tokens.colorBrandBackground2,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
     borderLeftColor: tokens.colorBrandStroke1,
     fontWeight: tokens.fontWeightSemibold,
   },
   count: {
     display: 'block',
-    color: tokens.colorNeutralForeground3,
+    color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
   },

@@ -34,13 +34,12 @@ const useStyles = makeStyles({
   },
   option: { padding: '6px 12px', borderRadius: tokens.borderRadiusMedium, cursor: 'pointer' },
   active: {
-    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1Selected,
     outline: `1px solid ${tokens.colorNeutralStroke1}`,
-    // The contrast theme turns it to dark on light; what is quieter in it must follow.
-    ':global([data-look="contrast"])': {
-      color: tokens.colorNeutralForeground1Selected,
-      '& *': { color: 'inherit' },
-    },
+    // The contrast theme turns dark and light; what is quieter in the option follows.
+    '& *': { color: 'inherit' },
+    '& mark': { backgroundColor: 'transparent' },
   },
   quiet: { padding: '0 20px 12px', color: tokens.colorNeutralForeground2 },
 })

@@ -12,7 +12,10 @@ interface UnitFieldProps {
 
 const collator = new Intl.Collator('da')
 
-/** A unit, chosen by typing; a name that is not known becomes a new unit. */
+/**
+ * A unit, chosen by typing and the arrow keys; a name that is not known becomes a new unit. Fluent would mark the first name that
+ * begins as typed, and Tab would put it in the place of what is typed; a text that begins with a blank is never marked so.
+ */
 export function UnitField({ value, onChange, label }: UnitFieldProps) {
   const units = useWorkbook((workbook) => workbook.units)
   const [typing, setTyping] = useState(false)
@@ -22,6 +25,7 @@ export function UnitField({ value, onChange, label }: UnitFieldProps) {
   return (
     <Combobox
       freeform
+      disableAutoFocus
       value={value}
       selectedOptions={[value]}
       // The mouse's own way to the list, which the keyboard and screen readers have in the field itself.
@@ -32,13 +36,14 @@ export function UnitField({ value, onChange, label }: UnitFieldProps) {
         onChange(event.currentTarget.value)
       }}
       onOptionSelect={(_, { optionValue }) => {
+        if (optionValue === undefined) return
         setTyping(false)
-        if (optionValue !== undefined) onChange(optionValue)
+        onChange(optionValue)
       }}
       onOpenChange={(_, { open }) => !open && setTyping(false)}
     >
       {fitting.map((name) => (
-        <Option key={name} value={name}>
+        <Option key={name} value={name} text={` ${name}`}>
           {name}
         </Option>
       ))}

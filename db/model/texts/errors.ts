@@ -77,8 +77,8 @@ const sentences: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => stri
     `${quote(file)} er ikke skrevet af Planværk, siden programmet blev startet, og åbnes ikke herfra. Filen er ikke ændret. Åbn den fra dens mappe.`,
   'file.not-opened': ({ file }) =>
     `${quote(file)} kunne ikke åbnes; måske er den flyttet, eller der mangler et program til den. Filen er ikke ændret. Se efter i mappen.`,
-  'request.invalid': ({ request }) =>
-    `Programmet forstod ikke vinduets forespørgsel (${request}). Intet er ændret. Prøv igen, og meld fejlen, hvis den gentager sig.`,
+  'request.invalid': () =>
+    'Programmet forstod ikke, hvad vinduet bad om. Intet er ændret. Prøv igen, og meld fejlen, hvis den gentager sig.',
   unexpected: ({ logId }) =>
     `Der skete en uventet fejl i programmet. Det, du har skrevet, er ikke ændret. Prøv igen, og meld fejlen med nummer ${logId}, hvis den gentager sig.`,
 }

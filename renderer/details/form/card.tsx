@@ -52,12 +52,14 @@ const useStyles = makeStyles({
 interface CardProps {
   /** The side label. */
   readonly label: string | null
+  /** The side label is a heading of this level. */
+  readonly level?: 'h3' | 'h5' | 'h6'
   readonly children: ReactNode
   readonly className?: string
 }
 
 /** Rows under one side label, drawn like the template's table. */
-export function Card({ label, children, className }: CardProps) {
+export function Card({ label, level: Label = 'h3', children, className }: CardProps) {
   const styles = useStyles()
   const labelId = useId()
   if (label === null) {
@@ -70,9 +72,9 @@ export function Card({ label, children, className }: CardProps) {
   return (
     <fieldset className={mergeClasses(styles.card, className)} aria-labelledby={labelId}>
       <div className={styles.side}>
-        <h3 id={labelId} className={styles.label}>
+        <Label id={labelId} className={styles.label}>
           {label}
-        </h3>
+        </Label>
       </div>
       <div className={styles.rows}>{children}</div>
     </fieldset>

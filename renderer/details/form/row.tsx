@@ -4,7 +4,7 @@ import { detailsTexts } from '../../../db/model/texts/window/details.ts'
 import { Guidance } from './guidance.tsx'
 
 /** Narrower than this, the label stands above its content. */
-const BESIDE = '@container form (min-width: 340px)'
+const BESIDE = '@container form (min-width: 440px)'
 /** A table has too little room beside its label. */
 const TABLE_BESIDE = '@container form (min-width: 700px)'
 

@@ -38,6 +38,10 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'default',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    // The contrast theme's fill for hovering cannot be read under texts of other colours.
+    ':global([data-look="contrast"])': {
+      ':hover': { backgroundColor: tokens.colorNeutralBackground1 },
+    },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   fold: {

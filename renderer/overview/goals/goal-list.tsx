@@ -3,7 +3,7 @@ import { type KeyboardEvent, type MouseEvent, useMemo } from 'react'
 import type { GoalBranch } from '../../../db/model/overview/goal-tree.ts'
 import type { Overview } from '../../../db/model/overview/overview.ts'
 import { overviewTexts } from '../../../db/model/texts/window/overview.ts'
-import { goToNode } from '../../state/navigate.ts'
+import { goToNode, openPlan } from '../../state/navigate.ts'
 import { lineOf, useCursor } from '../list/use-cursor.ts'
 import { BranchRow } from './branch-row.tsx'
 import { turn, type Unfolding, type VisibleBranch, visibleBranches } from './visible-branches.ts'
@@ -33,7 +33,7 @@ export function GoalList({ overview, tree, unfolding, onUnfolding, current, onCu
   const go = (line: VisibleBranch) => {
     const { what } = line.branch
     if (what.kind === 'loose') fold(line)
-    else if (what.kind === 'plan') void goToNode(what.plan.id, null)
+    else if (what.kind === 'plan') void openPlan(what.plan.id)
     else void goToNode(what.node.planId, what.node.id)
   }
   const press = (event: KeyboardEvent) => {

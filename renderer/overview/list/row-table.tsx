@@ -41,6 +41,10 @@ const useStyles = makeStyles({
     padding: '0 8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    // The contrast theme's fill for hovering cannot be read under texts of other colours.
+    ':global([data-look="contrast"])': {
+      ':hover': { backgroundColor: tokens.colorNeutralBackground1 },
+    },
   },
   cell: { minWidth: 0, padding: 0, textAlign: 'left', fontWeight: 'inherit' },
   group: { display: 'flex', alignItems: 'flex-end', padding: '0 8px 4px' },

@@ -6,6 +6,7 @@ import { LightIcon } from '../../outline/light-icon.tsx'
 import { NodeIcon } from '../../outline/node-icon.tsx'
 
 const useStyles = makeStyles({
+  block: { display: 'block' },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   lines: {
     display: '-webkit-box',
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   untitled: { fontStyle: 'italic', color: tokens.colorNeutralForeground3 },
+  texts: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
   titled: { display: 'flex', alignItems: 'center', columnGap: '8px', minWidth: 0 },
   sign: { display: 'flex', flexShrink: 0 },
   light: { display: 'flex', alignItems: 'center', columnGap: '6px', minWidth: 0 },
@@ -39,12 +41,16 @@ interface WordsProps {
 export function Words({ text, wraps = false, isSmall = false, hint = text }: WordsProps) {
   const styles = useStyles()
   return (
-    <div
-      className={mergeClasses(wraps ? styles.lines : styles.line, isSmall ? styles.small : styles.quiet)}
+    <span
+      className={mergeClasses(
+        styles.block,
+        wraps ? styles.lines : styles.line,
+        isSmall ? styles.small : styles.quiet,
+      )}
       title={hint}
     >
       {text}
-    </div>
+    </span>
   )
 }
 
@@ -54,23 +60,28 @@ interface NodeTitleProps {
   readonly wraps?: boolean
   /** How deep it stands. */
   readonly level?: number
+  /** What it belongs to, in a small line below. */
+  readonly under?: string | undefined
 }
 
 /** CSS pixels that a level is indented by. */
 const INDENT = 20
 
 /** The sign of a node and its title. */
-export function NodeTitle({ type, title, wraps = false, level = 0 }: NodeTitleProps) {
+export function NodeTitle({ type, title, wraps = false, level = 0, under }: NodeTitleProps) {
   const styles = useStyles()
   const isEmpty = title.trim() === ''
   return (
     <span className={styles.titled} style={{ paddingLeft: level * INDENT }}>
       <NodeIcon type={type} />
-      <span
-        className={mergeClasses(wraps ? styles.lines : styles.line, isEmpty && styles.untitled)}
-        title={isEmpty ? undefined : title}
-      >
-        {outlineTexts.titleOr(title)}
+      <span className={styles.texts}>
+        <span
+          className={mergeClasses(wraps ? styles.lines : styles.line, isEmpty && styles.untitled)}
+          title={isEmpty ? undefined : title}
+        >
+          {outlineTexts.titleOr(title)}
+        </span>
+        {under !== undefined && <Words text={under} isSmall />}
       </span>
     </span>
   )

@@ -4,19 +4,19 @@ import { create } from 'zustand'
 import { type Finding, qualityRules } from '../../../db/model/overview/finding.ts'
 import { findingsOf } from '../../../db/model/overview/findings.ts'
 import type { Overview } from '../../../db/model/overview/overview.ts'
+import type { PlanRecord, Records } from '../../../db/model/records.ts'
 import { overviewTexts } from '../../../db/model/texts/window/overview.ts'
 import { today as dayOf } from '../../outline/today.ts'
-import { goToNode, showPage } from '../../state/navigate.ts'
+import { showPage } from '../../state/navigate.ts'
 import { useWorkbook } from '../../state/workbook.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { planName } from '../../ui/plan-name.ts'
 import { EmptyPage } from '../empty-page.tsx'
 import { Filters, NoneMatch, PlaceChoices, type PlaceFilter, passes, useKnownPlaces } from '../filters.tsx'
-import { Opener } from '../list/opener.tsx'
-import { type Column, type Item, RowTable } from '../list/row-table.tsx'
-import { NodeTitle, Words } from '../list/words.tsx'
+import { type Item, RowTable } from '../list/row-table.tsx'
 import { Page } from '../page.tsx'
 import { useOverview } from '../use-overview.ts'
+import { qualityColumns } from './quality-columns.tsx'
 
 const texts = overviewTexts.quality
 
@@ -41,35 +41,20 @@ export function QualityPage() {
 }
 
 function Quality({ overview }: { readonly overview: Overview }) {
-  const { plans, units, templates } = useWorkbook()
+  const { plans, units } = useWorkbook()
   const { filter, current } = useLeft()
+  const all = useFindings(overview)
   const places = useKnownPlaces(filter)
-  const today = dayOf()
-  const all = useMemo(
-    () => findingsOf(overview.rows, plans.values(), templates, today),
-    [overview, plans, templates, today],
-  )
   const inPlaces = useMemo(
-    () =>
-      all.filter(({ part }) => {
-        const plan = plans.get(part.planId)
-        return plan !== undefined && passes(places, plan)
-      }),
+    () => all.filter(({ part }) => isIn(places, plans.get(part.planId))),
     [all, places, plans],
   )
   const shown = useMemo(
     () => inPlaces.filter(({ rule }) => filter.rule === '' || rule === filter.rule),
     [inPlaces, filter.rule],
   )
-  const items = useMemo(
-    () =>
-      itemsOf(shown, (id) => {
-        const plan = plans.get(id)
-        return plan ? planName(plan, units) : ''
-      }),
-    [shown, plans, units],
-  )
-  const set = (patch: Partial<QualityFilter>) => useLeft.setState({ filter: { ...filter, ...patch } })
+  const items = useMemo(() => itemsOf(shown, plans, units), [shown, plans, units])
+  const columns = useMemo(() => qualityColumns(overview), [overview])
   if (all.length === 0) return <NothingFound hasPlans={plans.size > 0} />
   return (
     <Page title={texts.title} summary={texts.count(shown.length, all.length)}>
@@ -99,25 +84,17 @@ function Quality({ overview }: { readonly overview: Overview }) {
   )
 }
 
-const columns: readonly Column<Finding>[] = [
-  {
-    key: 'row',
-    text: texts.row,
-    width: 'minmax(220px, 2fr)',
-    isHeader: true,
-    cell: ({ part, place }, isEntry) => (
-      <Opener isEntry={isEntry} onOpen={() => void goToNode(part.planId, part.id, place)}>
-        <NodeTitle type={part.type} title={part.title} wraps />
-      </Opener>
-    ),
-  },
-  {
-    key: 'finding',
-    text: texts.finding,
-    width: 'minmax(260px, 3fr)',
-    cell: ({ rule, about }) => <Words text={texts.rules[rule].says(about)} wraps />,
-  },
-]
+const set = (patch: Partial<QualityFilter>): void =>
+  useLeft.setState(({ filter }) => ({ filter: { ...filter, ...patch } }))
+
+function useFindings({ rows }: Overview): readonly Finding[] {
+  const { plans, templates } = useWorkbook()
+  const today = dayOf()
+  return useMemo(() => findingsOf(rows, plans.values(), templates, today), [rows, plans, templates, today])
+}
+
+const isIn = (places: PlaceFilter, plan: PlanRecord | undefined): boolean =>
+  plan !== undefined && passes(places, plan)
 
 /** Rules that find something, and the one that is chosen, with how much they find. */
 function rulesIn(findings: readonly Finding[], chosen: string): readonly (readonly [string, string])[] {
@@ -132,12 +109,15 @@ function rulesIn(findings: readonly Finding[], chosen: string): readonly (readon
 /** Plan by plan, each under its name and how much is found there. */
 const itemsOf = (
   findings: readonly Finding[],
-  nameOf: (planId: string) => string,
+  plans: ReadonlyMap<string, PlanRecord>,
+  units: ReadonlyMap<string, Records['unit']>,
 ): readonly Item<Finding>[] =>
-  [...Map.groupBy(findings, ({ part }) => part.planId)].flatMap(([planId, own]) => [
-    { kind: 'group' as const, key: planId, text: texts.ofPlan(nameOf(planId), own.length) },
-    ...own.map((row) => ({ kind: 'row' as const, key: `${row.rule} ${row.part.id}`, row })),
-  ])
+  [...Map.groupBy(findings, ({ part }) => part.planId)].flatMap(([planId, own]) => {
+    const plan = plans.get(planId)
+    const name = plan ? planName(plan, units) : ''
+    const rows = own.map((row) => ({ kind: 'row' as const, key: `${row.rule} ${row.part.id}`, row }))
+    return [{ kind: 'group' as const, key: planId, text: texts.ofPlan(name, own.length) }, ...rows]
+  })
 
 function NothingFound({ hasPlans }: { readonly hasPlans: boolean }) {
   return (

@@ -42,43 +42,18 @@ export function TimelinePage() {
 
 function Timeline({ overview }: { readonly overview: Overview }) {
   const units = useWorkbook((workbook) => workbook.units)
-  const { filter, current } = useLeft()
-  const places = useKnownPlaces(filter)
-  const today = dayOf()
+  const current = useLeft((left) => left.current)
   const all = useMemo(() => timelineOf(overview), [overview])
   const people = useMemo(() => responsibleIn(all), [all])
-  const responsible = people.includes(filter.responsible) ? filter.responsible : ''
-  const shown = useMemo(
-    () =>
-      all.filter(
-        (entry) =>
-          passes(places, entry.plan) &&
-          (responsible === '' || entry.milestone.responsible === responsible) &&
-          !(filter.aheadOnly && isOver(entry, today)),
-      ),
-    [all, places, responsible, filter.aheadOnly, today],
-  )
+  const filter = useKnownFilter(people)
+  const today = dayOf()
+  const shown = useMemo(() => all.filter((entry) => isShown(filter, entry, today)), [all, filter, today])
   const items = useMemo(() => timelineItems(shown, today), [shown, today])
   const columns = useMemo(() => timelineColumns(units), [units])
-  const set = (patch: Partial<TimelineFilter>) => useLeft.setState({ filter: { ...filter, ...patch } })
   if (all.length === 0) return <NoMilestones />
   return (
     <Page title={texts.title} summary={texts.count(shown.length, all.length)}>
-      <Filters>
-        <PlaceChoices filter={places} onChange={set} />
-        <Choice
-          label={texts.responsible}
-          all={texts.allResponsible}
-          value={responsible}
-          options={people.map((name) => [name, name])}
-          onChange={(name) => set({ responsible: name })}
-        />
-        <Switch
-          label={texts.aheadOnly}
-          checked={filter.aheadOnly}
-          onChange={(_, { checked }) => set({ aheadOnly: checked })}
-        />
-      </Filters>
+      <TimelineFilters filter={filter} people={people} />
       {shown.length === 0 ? (
         <NoneMatch onClear={() => set(noFilter)} />
       ) : (
@@ -93,6 +68,47 @@ function Timeline({ overview }: { readonly overview: Overview }) {
         />
       )}
     </Page>
+  )
+}
+
+const set = (patch: Partial<TimelineFilter>): void =>
+  useLeft.setState(({ filter }) => ({ filter: { ...filter, ...patch } }))
+
+/** The filter without what is no longer there. */
+function useKnownFilter(people: readonly string[]): TimelineFilter {
+  const { aheadOnly, ...filter } = useLeft((left) => left.filter)
+  const places = useKnownPlaces(filter)
+  const responsible = people.includes(filter.responsible) ? filter.responsible : ''
+  return useMemo(() => ({ ...places, responsible, aheadOnly }), [places, responsible, aheadOnly])
+}
+
+const isShown = (filter: TimelineFilter, entry: TimelineEntry, today: string): boolean =>
+  passes(filter, entry.plan) &&
+  (filter.responsible === '' || entry.milestone.responsible === filter.responsible) &&
+  !(filter.aheadOnly && isOver(entry, today))
+
+interface TimelineFiltersProps {
+  readonly filter: TimelineFilter
+  readonly people: readonly string[]
+}
+
+function TimelineFilters({ filter, people }: TimelineFiltersProps) {
+  return (
+    <Filters>
+      <PlaceChoices filter={filter} onChange={set} />
+      <Choice
+        label={texts.responsible}
+        all={texts.allResponsible}
+        value={filter.responsible}
+        options={people.map((name) => [name, name])}
+        onChange={(responsible) => set({ responsible })}
+      />
+      <Switch
+        label={texts.aheadOnly}
+        checked={filter.aheadOnly}
+        onChange={(_, { checked }) => set({ aheadOnly: checked })}
+      />
+    </Filters>
   )
 }
 

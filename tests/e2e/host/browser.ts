@@ -33,6 +33,7 @@ const switches = [
   '--proxy-bypass-list=<-loopback>',
   '--disable-domain-reliability',
   '--no-pings',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
 ]
 /** And no name is looked up; on a screen Chromium would warn the person of this switch. */
 const withoutNames = '--host-resolver-rules=MAP * ~NOTFOUND'

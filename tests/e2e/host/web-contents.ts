@@ -113,6 +113,9 @@ export class WebContents extends EventEmitter<ContentsEvents> {
     this.#openHandler = handler
   }
 
+  /** Its Chromium is started with one. */
+  setWebRTCIPHandlingPolicy(_policy: string): void {}
+
   setZoomFactor(zoom: number): void {
     this.#mustLive()
     if (!(zoom > 0)) throw new Error("'zoomFactor' must be a double greater than 0.0")

@@ -5,6 +5,13 @@ const whole = ['01', '02', '03', '06', '08'] as const
 
 const heading = ({ page }: Scene, name: string) => page.getByRole('heading', { level: 2, name })
 
+/** The program with the workbook before her. */
+async function opened(plans: readonly string[]): Promise<Scene> {
+  const scene = await story({ plans }).start()
+  await heading(scene, plans.length === 0 ? 'Projektmappen har ingen planer endnu.' : 'Planer').waitFor()
+  return scene
+}
+
 /** What the row or line that has the focus is called. */
 const focused = ({ page }: Scene) =>
   page.evaluate(() => {
@@ -14,20 +21,20 @@ const focused = ({ page }: Scene) =>
   })
 
 test('the rail shows each page, and its key does', async () => {
-  const scene = await story({ plans: whole }).start()
+  const scene = await opened(whole)
   const pages = ['Planer', 'Målbillede', 'Tidsplan', 'Opfølgning', 'Kvalitet', 'Organisation', 'Skabeloner']
   const rail = scene.page.getByRole('navigation', { name: 'Sider' })
   for (const [index, name] of pages.entries()) {
     await rail.getByRole('button', { name }).click()
     await heading(scene, name).waitFor()
-    expect(await rail.locator('[aria-current=page]').innerText()).toBe(name)
+    expect(await rail.locator('[aria-current=page]').textContent()).toBe(name)
     await scene.press(`Control+${(index % pages.length) + 1}`)
     await heading(scene, name).waitFor()
   }
 })
 
 test('she follows a goal to a bidrag in another plan, and comes back to where she was', async () => {
-  const scene = await story({ plans: whole }).start()
+  const scene = await opened(whole)
   const { page, press } = scene
   await press('Control+2')
   await page.getByRole('tree').waitFor()
@@ -41,7 +48,7 @@ test('she follows a goal to a bidrag in another plan, and comes back to where sh
 })
 
 test('the timeline begins today, and goes to a milestone', async () => {
-  const scene = await story({ plans: whole }).start()
+  const scene = await opened(whole)
   const { page, press } = scene
   await press('Control+3')
   await page.getByRole('table', { name: 'Tidsplan' }).waitFor()
@@ -52,7 +59,7 @@ test('the timeline begins today, and goes to a milestone', async () => {
 })
 
 test('she follows up from the list: the first light begins the round, and Ctrl+Z takes it back', async () => {
-  const scene = await story({ plans: ['03'] }).start()
+  const scene = await opened(['03'])
   const { page, press } = scene
   await press('Control+4')
   await page.getByText('Giv den første status, så begynder').waitFor()
@@ -70,7 +77,7 @@ test('she follows up from the list: the first light begins the round, and Ctrl+Z
 })
 
 test('a unit gets a new name everywhere, and its plans are found from it', async () => {
-  const scene = await story({ plans: whole }).start()
+  const scene = await opened(whole)
   const { page, press, type } = scene
   await press('Control+6')
   await page.getByRole('button', { name: 'Strandvejens Skole', exact: true }).focus()
@@ -81,11 +88,11 @@ test('a unit gets a new name everywhere, and its plans are found from it', async
   await press('Enter')
   await page.getByRole('table', { name: 'Planer' }).waitFor()
   expect(await page.getByRole('combobox', { name: 'Enhed' }).inputValue()).toBe('Strandskolen')
-  await expect.poll(() => page.getByRole('status').first().innerText()).toBe('1 af 5 planer')
+  await expect.poll(() => page.getByRole('status').first().textContent()).toBe('1 af 5 planer')
 })
 
 test('she begins a plan from a template, is shown what is missing, and writes it', async () => {
-  const scene = await story().start()
+  const scene = await opened([])
   const { page, press, type } = scene
   await press('Control+5')
   await heading(scene, 'Kvalitet').waitFor()

@@ -16,11 +16,12 @@ export const patience = { timeout: 60_000, interval: 50 }
 export const troubled = (): Story => story({ written: [agreement(outline)] })
 
 /** Opens the plan from the list of plans, unless the program has opened it already. */
-export async function openPlan({ page, row }: Scene, title = 'Målaftale'): Promise<void> {
-  const link = page.getByRole('table', { name: 'Planer' }).getByRole('button', { name: title, exact: true })
-  await link.or(row('Koordinerende rolle')).first().waitFor()
-  if (await link.isVisible()) await link.click()
-  await row('Koordinerende rolle').waitFor()
+export async function openPlan({ page }: Scene, title = 'Målaftale'): Promise<void> {
+  const link = page.getByRole('button', { name: title, exact: true })
+  const rows = page.getByRole('treeitem')
+  await link.or(rows).first().waitFor()
+  if ((await rows.count()) === 0) await link.click()
+  await rows.first().waitFor()
 }
 
 /** Puts the caret at the end of a title. */
@@ -45,3 +46,13 @@ const titlesOf = (nodes: readonly Branch[]): readonly string[] =>
 /** Waits until the title stands in the file that she shares. */
 export const isSavedAs = (told: Story, title: string, file?: string): Promise<void> =>
   expect.poll(() => savedTitles(told, file), patience).toContain(title)
+
+/** Runs in each document before its own scripts: what the content security policy stops is written down. */
+export const watchPolicy = `
+  globalThis.stopped = []
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+    globalThis.stopped.push(effectiveDirective + ' ' + blockedURI))`
+
+/** What the policy has stopped in a page that was started with `watchPolicy`: the directive and the address. */
+export const stopped = ({ page }: Scene): Promise<readonly string[]> =>
+  page.evaluate(() => Reflect.get(globalThis, 'stopped'))

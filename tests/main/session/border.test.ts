@@ -162,6 +162,7 @@ describe('a request for a workbook in a window that has none', () => {
     ['workbook.import', null],
     ['plan.load', { planId: crypto.randomUUID() }],
     ['plan.summaries', null],
+    ['overview.load', null],
     ['history.undo', null],
     ['search.find', { query: 'a', limit: 1 }],
   ] as const

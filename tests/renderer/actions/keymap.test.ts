@@ -72,6 +72,13 @@ describe('the key table of UI.md', () => {
     ['last row', 'navigation', press('End'), 'focus.last'],
     ['save', 'field', press('s', ctrl), 'workbook.save'],
     ['export', 'navigation', press('e', ctrl), 'export.word'],
+    ['the plans', 'editing', press('1', ctrl), 'view.plans'],
+    ['the goals', 'field', press('2', ctrl), 'view.goals'],
+    ['the timeline', 'navigation', press('3', ctrl), 'view.timeline'],
+    ['the follow-up', 'elsewhere', press('4', ctrl), 'view.follow-up'],
+    ['the quality', 'field', press('5', ctrl), 'view.quality'],
+    ['the organisation', 'editing', press('6', ctrl), 'view.organisation'],
+    ['the templates', 'elsewhere', press('7', ctrl), 'view.templates'],
     ['palette', 'elsewhere', press('k', ctrl), 'palette.open'],
     ['help', 'field', press('F1'), 'help.keys'],
   ]

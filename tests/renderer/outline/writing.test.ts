@@ -189,6 +189,14 @@ describe('deleting', () => {
     expect(focus()).toBe('I Læsning')
   })
 
+  test('what it offers to undo is withdrawn with the next step', async () => {
+    const { press, notice } = await at('I Læsning')
+    await press('{Delete}')
+    expect(notice()).toBe('Slettet »I Læsning«')
+    await press('{Control>}z{/Control}')
+    expect(notice()).toBeUndefined()
+  })
+
   test('many rows are one step', async () => {
     const { press, plan, notice, program } = await at('I Læsning')
     await press('{Shift>}{ArrowDown}{ArrowDown}{ArrowDown}{/Shift}', '{Delete}')

@@ -3,7 +3,7 @@ export const exportTexts = {
   title: 'Eksportér til Word',
   plans: 'Planer',
   all: 'Alle planer',
-  chosen: (count: number) => (count === 1 ? '1 plan' : `${count.toLocaleString('da-DK')} planer`),
+  chosen: (count: number) => `${count.toLocaleString('da-DK')} valgt`,
   layout: 'Opsætning',
   layouts: {
     skabelon: 'Kommunens skabelon',

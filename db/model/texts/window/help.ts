@@ -39,15 +39,15 @@ export const helpTexts = {
   ],
   typeAhead: ['Bogstaver', 'Gå til næste række, der begynder sådan'],
   hint: {
-    title: 'Fire taster kommer du langt med',
+    title: 'Langt med fire taster',
     lines: [
-      ['Enter', 'ny række nedenfor'],
-      ['Tab', 'ryk rækken ind under den ovenfor'],
-      ['Skift+Enter', 'skriv i felterne til rækken'],
-      ['Ctrl+E', 'få planen som Word-dokument'],
+      ['Enter', 'ny række'],
+      ['Tab', 'ryk ind'],
+      ['Skift+Enter', 'skriv i felterne'],
+      ['Ctrl+E', 'få den i Word'],
     ],
-    understood: 'Forstået',
-    more: 'Se alle taster (F1)',
+    understood: 'Forstået, vis det ikke igen',
+    more: 'Alle taster (F1)',
   },
   about: {
     title: 'Om Planværk',

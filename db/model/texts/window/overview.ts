@@ -68,7 +68,6 @@ export const overviewTexts = {
   filters: 'Filtre',
   noneMatch: 'Intet passer til filtrene.',
   clearFilters: 'Ryd filtrene',
-  untitled: 'Uden titel',
   ofAll: (shown: number, all: number, singular: string, plural: string) =>
     shown === all ? counted(all, singular, plural) : `${number(shown)} af ${counted(all, singular, plural)}`,
 

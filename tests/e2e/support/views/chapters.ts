@@ -1,5 +1,6 @@
 import { agreement, otherPlans } from './form-views.ts'
 import { outline } from './outline-views.ts'
+import { emptyPages, pages } from './pages-views.ts'
 import { plans } from './plans-views.ts'
 import { afterCrash, firstStart, newWorkbook } from './start-views.ts'
 import type { Chapter } from './view.ts'
@@ -9,10 +10,12 @@ import { exports, overlays, preview, problems, zoomed } from './window-views.ts'
 export const chapters: readonly Chapter[] = [
   firstStart,
   newWorkbook,
+  emptyPages,
   plans,
   outline,
   agreement,
   otherPlans,
+  pages,
   overlays,
   exports,
   preview,

@@ -2,7 +2,7 @@ import type { Stage } from './stage.ts'
 import type { Chapter, View } from './view.ts'
 import { goTo, openPlan } from './ways.ts'
 
-const escape = ({ press }: Stage) => press('Escape')
+const close = ({ press }: Stage) => press('Escape')
 const undo = ({ press }: Stage) => press('Control+z')
 
 const selected = (name: string, title: string): View => ({
@@ -44,7 +44,7 @@ export const agreement: Chapter = {
         await page.getByRole('textbox', { name: 'Beskrivelse' }).click()
         await page.getByRole('toolbar', { name: 'Formatering' }).waitFor()
       },
-      leave: escape,
+      leave: close,
     },
     {
       name: 'form-link',
@@ -74,7 +74,7 @@ export const agreement: Chapter = {
         await goTo(stage, 'Mellemformer')
         await page.getByRole('textbox', { name: 'Milepæl, milepæl 2' }).click()
       },
-      leave: escape,
+      leave: close,
     },
     {
       name: 'form-time-suggestions',
@@ -158,7 +158,7 @@ export const otherPlans: Chapter = {
           .getByRole('combobox', { name: 'Enhed' })
           .fill('Center for Beskæftigelse, Uddannelse og Integration – Ungeenheden i Nordhavnen')
         await button('Opret plan').click()
-        await page.getByRole('tree').waitFor()
+        await page.getByRole('heading', { name: 'Fokus 2027', level: 1 }).waitFor()
       },
     },
   ],

@@ -1,8 +1,8 @@
 import type { Stage } from './stage.ts'
 import type { Chapter } from './view.ts'
-import { openPlan, pasteFromWord } from './ways.ts'
+import { goTo, openPlan, pasteFromWord } from './ways.ts'
 
-const escape = ({ press }: Stage) => press('Escape')
+const close = ({ press }: Stage) => press('Escape')
 
 /** The outline of an agreement. */
 export const outline: Chapter = {
@@ -10,19 +10,25 @@ export const outline: Chapter = {
     await openPlan(stage, 'Center for Børn & Læring')
   },
   views: [
-    { name: 'plan-first-hint', show: async () => {}, leave: ({ button }) => button('Forstået').click() },
+    {
+      name: 'plan-first-hint',
+      show: async () => {},
+      leave: ({ button }) => button('Forstået, vis det ikke igen').click(),
+    },
     {
       name: 'outline-editing',
-      show: async ({ row, press }) => {
-        await row('Mellemformer i skolen').click()
+      show: async (stage) => {
+        const { press } = stage
+        await goTo(stage, 'Mellemformer i skolen')
         await press('F2')
       },
-      leave: escape,
+      leave: close,
     },
     {
       name: 'outline-new-row',
-      show: async ({ row, press, page }) => {
-        await row('Mellemformer i skolen').click()
+      show: async (stage) => {
+        const { press, page } = stage
+        await goTo(stage, 'Mellemformer i skolen')
         await press('F2', 'Enter')
         await page.keyboard.type('Skoleveje uden biler', { delay: 0 })
       },
@@ -30,11 +36,12 @@ export const outline: Chapter = {
     },
     {
       name: 'outline-several',
-      show: async ({ row, press }) => {
-        await row('Mellemformer i skolen').click()
+      show: async (stage) => {
+        const { press } = stage
+        await goTo(stage, 'Mellemformer i skolen')
         await press('Shift+ArrowDown', 'Shift+ArrowDown')
       },
-      leave: escape,
+      leave: close,
     },
     {
       name: 'outline-filter',
@@ -42,7 +49,7 @@ export const outline: Chapter = {
         await press('Control+f')
         await page.keyboard.type('børn')
       },
-      leave: escape,
+      leave: close,
     },
     {
       name: 'outline-filter-none',
@@ -50,12 +57,13 @@ export const outline: Chapter = {
         await press('Control+f')
         await page.keyboard.type('xyz')
       },
-      leave: escape,
+      leave: close,
     },
     {
       name: 'outline-zoomed',
-      show: async ({ row, press, page }) => {
-        await row('Naturen som læringsrum').click()
+      show: async (stage) => {
+        const { press, page } = stage
+        await goTo(stage, 'Naturen som læringsrum')
         await press('Alt+ArrowRight')
         await page.getByRole('navigation', { name: 'Gren, der vises' }).waitFor()
       },
@@ -63,25 +71,29 @@ export const outline: Chapter = {
     },
     {
       name: 'outline-context-menu',
-      show: async ({ row, page }) => {
+      show: async (stage) => {
+        const { row, page } = stage
+        await goTo(stage, 'Mellemformer i skolen')
         await row('Mellemformer i skolen').click({ button: 'right' })
         await page.getByRole('menu').waitFor()
       },
-      leave: escape,
+      leave: close,
     },
     {
       name: 'outline-new-row-menu',
-      show: async ({ row, button, page }) => {
-        await row('Mellemformer i skolen').click()
+      show: async (stage) => {
+        const { button, page } = stage
+        await goTo(stage, 'Mellemformer i skolen')
         await button('Ny række').click()
         await page.getByRole('menu').waitFor()
       },
-      leave: escape,
+      leave: close,
     },
     {
       name: 'notice-undo',
-      show: async ({ row, press, page }) => {
-        await row('Sprog fra start').click()
+      show: async (stage) => {
+        const { press, page } = stage
+        await goTo(stage, 'Sprog fra start')
         await press('Delete')
         await page.getByText('Slettet »Sprog fra start«').waitFor()
       },
@@ -92,8 +104,9 @@ export const outline: Chapter = {
     },
     {
       name: 'notice-refused',
-      show: async ({ row, press, page }) => {
-        await row('Formål').first().click()
+      show: async (stage) => {
+        const { press, page } = stage
+        await goTo(stage, 'Formål')
         await press('Alt+Shift+ArrowRight')
         await page.getByText('Der er ingen række ovenover').waitFor()
       },
@@ -101,11 +114,11 @@ export const outline: Chapter = {
     {
       name: 'paste-preview',
       show: async (stage) => {
-        await stage.row('Mellemformer i skolen').click()
+        await goTo(stage, 'Mellemformer i skolen')
         await pasteFromWord(stage)
         await stage.page.getByRole('dialog', { name: 'Indsæt fra Word' }).waitFor()
       },
-      leave: escape,
+      leave: close,
     },
   ],
 }

@@ -1,7 +1,7 @@
 import type { Stage } from './stage.ts'
 import type { Chapter } from './view.ts'
 
-const escape = ({ press }: Stage) => press('Escape')
+const close = ({ press }: Stage) => press('Escape')
 
 /** The list of plans of the example. */
 export const plans: Chapter = {
@@ -9,7 +9,7 @@ export const plans: Chapter = {
     await program.menu.choose('Filer', 'Luk projektmappe')
     await page.getByRole('button', { name: 'Åbn eksempel' }).click()
     await page.getByRole('table', { name: 'Planer' }).waitFor()
-    await page.getByText('indsatser').first().waitFor()
+    await page.getByText('indsatser').first().waitFor({ state: 'attached' })
   },
   views: [
     { name: 'plans', show: async () => {} },
@@ -29,7 +29,7 @@ export const plans: Chapter = {
         await button('Mere om »Handleplan«').click()
         await page.getByRole('menu').waitFor()
       },
-      leave: escape,
+      leave: close,
     },
     {
       name: 'plans-rename',
@@ -38,7 +38,7 @@ export const plans: Chapter = {
         await press('F2')
         await page.getByRole('textbox', { name: 'Nyt navn til »Handleplan«' }).waitFor()
       },
-      leave: escape,
+      leave: close,
     },
     {
       name: 'plan-properties',
@@ -47,7 +47,7 @@ export const plans: Chapter = {
         await press('Alt+Enter')
         await page.getByRole('dialog').waitFor()
       },
-      leave: escape,
+      leave: close,
     },
   ],
 }

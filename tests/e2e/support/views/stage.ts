@@ -19,30 +19,31 @@ export const small: Size = { width: 1024, height: 640 }
 export interface Stage {
   readonly program: Program
   readonly page: Page
+  /** Of the window. */
+  readonly size: Size
   /** For files that a view needs. */
   readonly folder: string
   press(...keys: readonly string[]): Promise<void>
   button(name: string | RegExp): Locator
   row(title: string): Locator
-  /** As the window's border is dragged; also while the program itself stands still. */
-  resize(size: Size): Promise<void>
   /** The computer loses its power, and the program is started again. */
   crash(): Promise<void>
   end(): Promise<void>
 }
 
-export async function openStage(look: Look, viewport: Size = large): Promise<Stage> {
+export async function openStage(look: Look, size: Size): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'planvaerk-views-'))
   const userData = join(folder, 'userData')
   mkdirSync(userData)
   writeFileSync(join(userData, 'preferences.json'), JSON.stringify({ theme: look }))
   let program = await launchProgram({
     userData,
-    viewport,
+    viewport: size,
     ...(process.env.VIEWS_ENTRY ? { entry: process.env.VIEWS_ENTRY } : {}),
   })
   return {
     folder,
+    size,
     get program() {
       return program
     },
@@ -54,18 +55,11 @@ export async function openStage(look: Look, viewport: Size = large): Promise<Sta
     },
     button: (name) => program.page.getByRole('button', { name }),
     row: (title) => program.page.getByRole('treeitem').filter({ hasText: title }),
-    resize: async (size) => {
-      const session = await program.page.context().newCDPSession(program.page)
-      const { windowId } = await session.send('Browser.getWindowForTarget')
-      await session.send('Browser.setWindowBounds', { windowId, bounds: { ...size } })
-      await session.detach()
-      await program.page.waitForFunction(({ width }) => outerWidth === width, size)
-    },
     crash: async () => {
       await program.kill()
       program = await launchProgram({
         userData,
-        viewport,
+        viewport: size,
         ...(process.env.VIEWS_ENTRY ? { entry: process.env.VIEWS_ENTRY } : {}),
       })
     },

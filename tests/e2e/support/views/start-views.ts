@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { Stage } from './stage.ts'
 import type { Chapter } from './view.ts'
-import { openPlan } from './ways.ts'
+import { goTo, openPlan } from './ways.ts'
 
-const escape = ({ press }: Stage) => press('Escape')
+const close = ({ press }: Stage) => press('Escape')
 
 /** The program on a computer where it never ran. */
 export const firstStart: Chapter = {
@@ -16,7 +16,7 @@ export const firstStart: Chapter = {
         await button('Ny projektmappe').click()
         await page.getByRole('textbox').fill('Sundkøbing Kommune')
       },
-      leave: escape,
+      leave: close,
     },
     {
       name: 'start-commands',
@@ -24,7 +24,7 @@ export const firstStart: Chapter = {
         await press('Control+k')
         await page.getByRole('option').first().waitFor()
       },
-      leave: escape,
+      leave: close,
     },
   ],
 }
@@ -47,7 +47,7 @@ export const newWorkbook: Chapter = {
         await button('Ny plan').click()
         await page.getByRole('dialog').getByRole('combobox', { name: 'Enhed' }).fill('Center for Børn')
       },
-      leave: escape,
+      leave: close,
     },
   ],
 }
@@ -56,7 +56,7 @@ export const newWorkbook: Chapter = {
 export const afterCrash: Chapter = {
   enter: async (stage) => {
     await openPlan(stage, 'Center for Børn & Læring')
-    await stage.row('Sprog fra start').click()
+    await goTo(stage, 'Sprog fra start')
     await stage.press('Control+d')
     await stage.page.getByText('Dubleret').waitFor()
     await stage.crash()

@@ -1,45 +1,54 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { chapters } from './chapters.ts'
-import { type Look, large, looks, openStage, type Size, type Stage, small } from './stage.ts'
-import { type View, walk } from './view.ts'
+import { type Look, large, openStage, type Size, small } from './stage.ts'
+import { walk } from './view.ts'
 
-/** The looks that are also shown in a small window. */
-const inSmall: readonly Look[] = ['light', 'dark']
+/** What the pictures are taken in, in the order of how long it takes. */
+const series: readonly (readonly [Look, Size])[] = [
+  ['light', small],
+  ['dark', small],
+  ['light', large],
+  ['dark', large],
+  ['contrast', large],
+]
+
+/** How many programs run at the same time. */
+const AT_ONCE = 3
 
 /** Makes a picture of every view, as `folder/LOOK-WIDTH/VIEW.png`; of those whose name holds `wanted`. */
 export async function takePictures(folder: string, wanted: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
-  await Promise.all(looks.map((look) => takePicturesIn(look, folder, wanted)))
+  const waiting = [...series]
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await takeSeries(...next, folder, wanted)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
 }
 
-async function takePicturesIn(look: Look, folder: string, wanted: string): Promise<void> {
-  const stage = await openStage(look)
+async function takeSeries(look: Look, size: Size, folder: string, wanted: string): Promise<void> {
+  const stage = await openStage(look, size)
+  const take = (name: string): Promise<void> =>
+    takePicture(stage.page, join(folder, `${look}-${size.width}`, `${name}.png`))
   try {
-    await walk(stage, chapters, async (view) => {
-      if (!view.name.includes(wanted)) return
-      await take(stage, view, large, join(folder, `${look}-${large.width}`))
-      if (!inSmall.includes(look)) return
-      await stage.resize(small)
-      await take(stage, view, small, join(folder, `${look}-${small.width}`))
-      await stage.resize(large)
+    await walk(stage, chapters, async ({ name }) => {
+      if (name.includes(wanted)) await take(name)
     })
   } catch (error) {
-    console.log(stage.program.log)
-    await stage.page.screenshot({ path: join(folder, `${look}-failed.png`) })
+    await take('failed')
     throw error
   } finally {
     await stage.end()
   }
 }
 
-async function take({ page }: Stage, { name }: View, { width, height }: Size, folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true })
-  // What moves has come to rest, and the fonts are there.
+async function takePicture(page: Page, path: string): Promise<void> {
+  mkdirSync(dirname(path), { recursive: true })
+  // What moves has come to rest.
   await page.evaluate(async () => {
-    await document.fonts.ready
     await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})))
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
   })
-  await page.screenshot({ path: join(folder, `${name}.png`), clip: { x: 0, y: 0, width, height } })
+  await page.screenshot({ path })
 }

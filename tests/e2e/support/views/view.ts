@@ -1,4 +1,4 @@
-import type { Stage } from './stage.ts'
+import type { Size, Stage } from './stage.ts'
 
 /** Something that the user can have before her, and the way there. */
 export interface View {
@@ -12,6 +12,8 @@ export interface View {
 
 /** Views that begin at the same place. */
 export interface Chapter {
+  /** Where it is about one size of the window. */
+  readonly size?: Size
   readonly enter: (stage: Stage) => Promise<void>
   readonly views: readonly View[]
 }
@@ -22,7 +24,8 @@ export async function walk(
   chapters: readonly Chapter[],
   look: (view: View) => Promise<void>,
 ): Promise<void> {
-  for (const { enter, views } of chapters) {
+  for (const { size = stage.size, enter, views } of chapters) {
+    if (size !== stage.size) continue
     await enter(stage)
     for (const view of views) {
       try {

@@ -19,13 +19,15 @@ export async function goTo({ page, press, row }: Stage, title: string): Promise<
   await focused.waitFor()
 }
 
+const item = (level: number, text: string): string =>
+  `<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span
+style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span><![endif]>${text}</p>`
+
 /** A list as Word puts it on the clipboard. */
 const fromWord = `<html><head><meta name=Generator content="Microsoft Word 15"></head><body>
-<h2>Trygge fællesskaber</h2>
-<p class=MsoNormal>Flere børn skal have en ven at lege med.</p>
-<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>Legepatruljer på alle skoler</p>
-<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'>Første hold er uddannet, ultimo 2027</p>
-<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>Fælles aftaler om sociale medier</p>
+${item(1, 'Legepatruljer på alle skoler')}
+${item(2, 'Første hold er uddannet, ultimo 2027')}
+${item(1, 'Fælles aftaler om sociale medier')}
 </body></html>`
 
 /** As the system's clipboard gives it to what has the focus. */

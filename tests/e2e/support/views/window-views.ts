@@ -4,9 +4,9 @@ import { dialogTexts } from '../../../../db/model/texts/window/dialogs.ts'
 import type { Stage } from './stage.ts'
 import { small } from './stage.ts'
 import type { Chapter } from './view.ts'
-import { openPlan } from './ways.ts'
+import { goTo, openPlan } from './ways.ts'
 
-const escape = ({ press }: Stage) => press('Escape')
+const close = ({ press }: Stage) => press('Escape')
 
 const exportFolder = ({ folder }: Stage) => join(folder, 'Word')
 
@@ -23,7 +23,7 @@ export const overlays: Chapter = {
         await page.keyboard.type('børn trivsel')
         await page.getByRole('option').first().waitFor()
       },
-      leave: escape,
+      leave: close,
     },
     {
       name: 'search-none',
@@ -32,7 +32,7 @@ export const overlays: Chapter = {
         await page.keyboard.type('xyzzy')
         await page.getByText('Intet sted i projektmappen').waitFor()
       },
-      leave: escape,
+      leave: close,
     },
     {
       name: 'jump',
@@ -41,7 +41,7 @@ export const overlays: Chapter = {
         await page.keyboard.type('skole')
         await page.getByRole('option').first().waitFor()
       },
-      leave: escape,
+      leave: close,
     },
     {
       name: 'palette',
@@ -49,7 +49,7 @@ export const overlays: Chapter = {
         await press('Control+k')
         await page.getByRole('option').first().waitFor()
       },
-      leave: escape,
+      leave: close,
     },
     {
       name: 'help',
@@ -57,7 +57,7 @@ export const overlays: Chapter = {
         await press('F1')
         await page.getByRole('dialog').waitFor()
       },
-      leave: escape,
+      leave: close,
     },
     {
       name: 'about',
@@ -65,7 +65,7 @@ export const overlays: Chapter = {
         await program.menu.choose('Hjælp', 'Om Planværk')
         await page.getByRole('dialog').waitFor()
       },
-      leave: escape,
+      leave: close,
     },
   ],
 }
@@ -103,7 +103,11 @@ export const exports: Chapter = {
         await page.getByText('dokumenter er skrevet').waitFor()
       },
     },
-    { name: 'export-results', show: async () => {}, leave: escape },
+    {
+      name: 'export-results',
+      show: async () => {},
+      leave: ({ button }) => button('Luk').click(),
+    },
     {
       name: 'export-failures',
       show: async (stage) => {
@@ -117,7 +121,7 @@ export const exports: Chapter = {
         await stage.button('Eksportér').last().click()
         await stage.page.getByText('blev ikke skrevet').first().waitFor()
       },
-      leave: escape,
+      leave: ({ button }) => button('Luk').click(),
     },
   ],
 }
@@ -125,7 +129,7 @@ export const exports: Chapter = {
 export const preview: Chapter = {
   enter: async (stage) => {
     await openPlan(stage, 'Center for Børn & Læring')
-    await stage.row('Mellemformer i skolen').click()
+    await goTo(stage, 'Mellemformer i skolen')
   },
   views: [
     {
@@ -144,8 +148,9 @@ export const preview: Chapter = {
     },
     {
       name: 'preview-word-old',
-      show: async ({ page, row, press }) => {
-        await row('Sprog fra start').click()
+      show: async (stage) => {
+        const { page, press } = stage
+        await goTo(stage, 'Sprog fra start')
         await press('Control+Enter')
         await page.getByText('Planen er ændret, siden').waitFor()
       },
@@ -172,11 +177,12 @@ export const problems: Chapter = {
     },
     {
       name: 'save-failed',
-      show: async ({ row, press, page, folder }) => {
+      show: async (stage) => {
+        const { press, page, folder } = stage
         // Where the file was stands a folder now.
         renameSync(exampleFile(folder), join(folder, 'away'))
         mkdirSync(exampleFile(folder))
-        await row('Sprog fra start').click()
+        await goTo(stage, 'Sprog fra start')
         await press('Control+Enter', 'Control+s')
         await page.getByText('Kunne ikke gemmes').first().waitFor()
       },
@@ -185,6 +191,7 @@ export const problems: Chapter = {
         renameSync(join(folder, 'away'), exampleFile(folder))
         await press('Control+s')
         await page.getByText(/^Gemt \d/).waitFor()
+        await page.getByRole('button', { name: 'Luk beskeden' }).click()
       },
     },
   ],
@@ -192,13 +199,21 @@ export const problems: Chapter = {
 
 /** Everything twice as large, in the smallest window. */
 export const zoomed: Chapter = {
+  size: small,
   enter: async (stage) => {
-    await stage.resize(small)
     await openPlan(stage, 'Center for Børn & Læring')
     for (let percent = 100; percent < 200; percent += 10) await stage.press('Control++')
   },
   views: [
-    { name: 'zoom-200-outline', show: ({ row }) => row('Mellemformer i skolen').click() },
+    { name: 'zoom-200-outline', show: (stage) => goTo(stage, 'Mellemformer i skolen') },
+    {
+      name: 'zoom-200-palette',
+      show: async ({ press, page }) => {
+        await press('Control+k')
+        await page.getByRole('option').first().waitFor()
+      },
+      leave: close,
+    },
     {
       name: 'zoom-200-plans',
       show: async ({ press, page }) => {
@@ -212,7 +227,7 @@ export const zoomed: Chapter = {
         await press('Control+e')
         await page.getByRole('dialog').waitFor()
       },
-      leave: escape,
+      leave: ({ press }) => press('Escape', 'Control+0'),
     },
   ],
 }

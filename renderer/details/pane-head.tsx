@@ -52,7 +52,10 @@ export function PaneHead({ nodeId }: { readonly nodeId: string | null }) {
   const editor = useLive((live) => live.editor)
   return (
     <div className={styles.head}>
-      <nav className={mergeClasses(styles.path, editor !== null && styles.besideTools)} aria-label={detailsTexts.path}>
+      <nav
+        className={mergeClasses(styles.path, editor !== null && styles.besideTools)}
+        aria-label={detailsTexts.path}
+      >
         <Crumbs nodeId={nodeId} />
       </nav>
       {editor && <RichTextTools editor={editor} />}

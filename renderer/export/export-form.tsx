@@ -115,9 +115,7 @@ export function ExportForm({ plans: proposed, onRun, onClose }: ExportFormProps)
           </RadioGroup>
         </Field>
         <div>
-          <Text block>
-            {exportTexts.parts}
-          </Text>
+          <Text block>{exportTexts.parts}</Text>
           <Checkbox
             label={exportTexts.tables}
             checked={tables}

@@ -71,7 +71,9 @@ export function PlanListRow({ row }: { readonly row: PlanRow }) {
             >
               {title}
             </Link>
-            <span className={styles.under}>{[row.unit, row.period].filter((part) => part !== '').join(' · ')}</span>
+            <span className={styles.under}>
+              {[row.unit, row.period].filter((part) => part !== '').join(' · ')}
+            </span>
           </TableCellLayout>
         )}
       </TableCell>

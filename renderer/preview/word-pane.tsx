@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     padding: '6px 12px',
     backgroundColor: tokens.colorNeutralBackground3,
   },
+  anew: { flexShrink: 0, whiteSpace: 'nowrap' },
 })
 
 interface MadeDocument {
@@ -52,7 +53,12 @@ export function WordPane({ planId, layout }: { readonly planId: string; readonly
       {made.of !== mirror && (
         <div className={styles.old} role="status">
           <Text size={200}>{previewTexts.word.old}</Text>
-          <Button size="small" icon={<ArrowClockwiseRegular />} onClick={() => setWanted(wanted + 1)}>
+          <Button
+            size="small"
+            className={styles.anew}
+            icon={<ArrowClockwiseRegular />}
+            onClick={() => setWanted(wanted + 1)}
+          >
             {previewTexts.word.anew}
           </Button>
         </div>

@@ -30,6 +30,9 @@ const useStyles = makeStyles({
     position: 'relative',
     backgroundColor: tokens.colorNeutralBackground1,
     borderTopLeftRadius: tokens.borderRadiusXLarge,
+    // Only the contrast theme shows them.
+    borderTop: `1px solid ${tokens.colorTransparentStroke}`,
+    borderLeft: `1px solid ${tokens.colorTransparentStroke}`,
     overflow: 'hidden',
     display: 'flex',
   },

@@ -10,7 +10,6 @@ const useStyles = makeStyles({
     maxHeight: '66vh',
     overflowY: 'auto',
     padding: '0 12px',
-    margin: '0 -4px',
     borderRadius: tokens.borderRadiusMedium,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },

@@ -8,7 +8,7 @@ import { leaveFocus } from '../ui/leave-focus.ts'
 
 const useStyles = makeStyles({
   text: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
-  failed: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  failed: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   button: { whiteSpace: 'nowrap', minWidth: 'auto' },
   failedText: { color: tokens.colorStatusDangerForeground1, whiteSpace: 'nowrap' },
 })

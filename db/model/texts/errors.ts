@@ -41,8 +41,8 @@ const sentences: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => stri
     `${quote(file)} er en fil og ikke en mappe. Intet er ændret. Vælg en anden mappe.`,
   'disk.file-in-use': ({ file }) =>
     `${quote(file)} er åben i et andet program, måske i Word, og er ikke ændret. Luk den der, eller vælg et andet navn, og prøv igen.`,
-  'disk.failed': ({ file, reason }) =>
-    `${quote(file)} kunne ikke skrives (${reason}). Det, der lå der før, er uændret. Vælg en anden mappe, eller prøv igen.`,
+  'disk.failed': ({ file }) =>
+    `${quote(file)} kunne ikke skrives. Det, der lå der før, er uændret. Vælg en anden mappe, eller prøv igen.`,
   'command.outdated': () => 'Det, du ville ændre, findes ikke længere. Intet er ændret.',
   'command.not-allowed': ({ what, where }) =>
     where === ''

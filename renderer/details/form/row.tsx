@@ -22,11 +22,17 @@ const useStyles = makeStyles({
   head: {
     flexShrink: '0',
     boxSizing: 'border-box',
-    position: 'relative',
+    // Beside or above a long text, the label follows along; it is also where the guidance opens.
+    position: 'sticky',
+    top: '0',
+    zIndex: '1',
+    alignSelf: 'flex-start',
+    width: '100%',
     padding: '8px 4px 0 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
   },
-  headBeside: { [BESIDE]: { width: '116px', padding: '8px 0 8px 12px' } },
-  headTableBeside: { [TABLE_BESIDE]: { width: '116px', padding: '8px 0 8px 12px' } },
+  headBeside: { [BESIDE]: { width: '120px', padding: '8px 0 8px 12px' } },
+  headTableBeside: { [TABLE_BESIDE]: { width: '120px', padding: '8px 0 8px 12px' } },
   label: {
     minWidth: '0',
     overflowWrap: 'anywhere',
@@ -45,7 +51,14 @@ const useStyles = makeStyles({
   },
   content: { flex: '1 1 auto', minWidth: '0' },
   bare: { position: 'relative' },
-  headBare: { position: 'absolute', top: '0', right: '0', padding: '6px', zIndex: '1' },
+  headBare: {
+    position: 'absolute',
+    top: '0',
+    right: '0',
+    width: 'auto',
+    padding: '6px',
+    backgroundColor: 'transparent',
+  },
   contentBare: {
     '& > [data-place]': { minHeight: '120px', '--field-padding': '12px 34px 12px 14px' },
   },

@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeWorkingFolder } from '../../../db/file/working-folder.ts'
+import { mayMount } from '../../support/disks.ts'
 import { temporaryFolder } from '../../support/folders.ts'
 import { buildWorkingCopy } from '../../support/workbook-builder.ts'
 
@@ -10,10 +11,6 @@ import { buildWorkingCopy } from '../../support/workbook-builder.ts'
  * Saving to disks in trouble. The disks are mounted in a mount namespace of their own, which ends with the
  * test's child; where that is not allowed, the tests are skipped.
  */
-const mayMount =
-  process.platform === 'linux' &&
-  spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' }).status === 0
-
 let root: string
 let work: string
 let disk: string

@@ -74,7 +74,7 @@ describe('after a restart everything is as she left it:', () => {
     await expect.poll(() => seen(next), patience).toEqual(left)
   })
 
-  test('also where the computer lost its power', async () => {
+  test('colours, zoom and plan also where the computer lost its power', async () => {
     const maja = twoPlans()
     const { scene, left } = await arranged(maja)
     const written = () => readFileSync(join(maja.userData, 'preferences.json'), 'utf8')
@@ -82,8 +82,8 @@ describe('after a restart everything is as she left it:', () => {
     await scene.program.kill()
     const next = await maja.start()
     await openPlan(next, 'Målaftale to')
-    const { look, zoom, outline: width } = left
-    await expect.poll(() => seen(next), patience).toMatchObject({ look, zoom, outline: width })
+    const { look, zoom, plan } = left
+    await expect.poll(() => seen(next), patience).toMatchObject({ look, zoom, plan })
   })
 })
 

@@ -22,10 +22,15 @@ test.each([
 test('the form in the middle is always wide enough to write in', () => {
   const width = fc.nat(3000)
   fc.assert(
-    fc.property(width, width, fc.integer({ min: LEAST.outline + LEAST.details, max: 4000 }), (outline, preview, room) => {
-      const shown = paneWidths({ outline, preview }, room)
-      expect(room - shown.outline - shown.preview).toBeGreaterThanOrEqual(LEAST.details)
-      expect(shown.outline).toBeGreaterThanOrEqual(LEAST.outline)
-    }),
+    fc.property(
+      width,
+      width,
+      fc.integer({ min: LEAST.outline + LEAST.details, max: 4000 }),
+      (outline, preview, room) => {
+        const shown = paneWidths({ outline, preview }, room)
+        expect(room - shown.outline - shown.preview).toBeGreaterThanOrEqual(LEAST.details)
+        expect(shown.outline).toBeGreaterThanOrEqual(LEAST.outline)
+      },
+    ),
   )
 })

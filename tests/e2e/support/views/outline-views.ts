@@ -110,6 +110,7 @@ export const outline: Chapter = {
         await press('Alt+Shift+ArrowRight')
         await page.getByText('Der er ingen række ovenover').waitFor()
       },
+      leave: ({ button }) => button('Luk beskeden').click(),
     },
     {
       name: 'paste-preview',

@@ -45,7 +45,8 @@ async function takeSeries(look: Look, size: Size, folder: string, wanted: string
 
 async function takePicture(page: Page, path: string): Promise<void> {
   mkdirSync(dirname(path), { recursive: true })
-  // What moves has come to rest.
+  // Nothing is pointed at, and what moves has come to rest.
+  await page.mouse.move(1, 1)
   await page.evaluate(async () => {
     await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})))
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))

@@ -43,6 +43,8 @@ export interface ErrorDetails {
   // The window
   'workbook.none-open': Record<string, never>
   'workbook.open-elsewhere': { readonly file: string }
+  /** What a crash left of the file's edits; the file itself may be sound. */
+  'leftover.damaged': { readonly file: string }
   'export.running': Record<string, never>
   'export.too-big': { readonly plan: string }
   'file.not-ours': { readonly file: string }

@@ -18,8 +18,9 @@ export interface Opened {
  */
 export function openAsLeft(place: WorkbookPlace): Opened {
   const left = leftoverOf(place)
-  const recovered = left && recover(place, left)
-  if (recovered) return { workbook: recovered, met: metAs('recovered', left) }
+  const recovered = left && continued(place, left)
+  // Where the crash came just after a save, everything is in the file.
+  if (recovered) return { workbook: recovered, met: recovered.unsaved ? metAs('recovered', left) : null }
   return { workbook: Workbook.open(place), met: left && metAs('waiting', left) }
 }
 
@@ -35,12 +36,22 @@ function leftoverOf({ file, workBase }: WorkbookPlace): Leftover | null {
 const nameOf = (file: string): string => basename(file).toLowerCase()
 
 /** null: it is damaged, or would not go on from what is in the file. */
-function recover(place: WorkbookPlace, left: Leftover): Workbook | null {
+function continued(place: WorkbookPlace, left: Leftover): Workbook | null {
   try {
-    return continuesItsFile(left.folder) ? Workbook.recover(place, left) : null
+    return continuesItsFile(left.folder) ? recover(place, left) : null
   } catch (error) {
     if (error instanceof AppError) return null
     throw error
+  }
+}
+
+/** As `Workbook.recover`, but what is wrong with the working copy is not said of the file. Throws `leftover.damaged`. */
+export function recover(place: WorkbookPlace, left: Pick<Leftover, 'folder'>): Workbook {
+  try {
+    return Workbook.recover(place, left)
+  } catch (error) {
+    if (!(error instanceof AppError) || !error.code.startsWith('workbook.')) throw error
+    throw new AppError('leftover.damaged', { file: place.file }, { cause: error })
   }
 }
 

@@ -14,7 +14,7 @@ import type {
 } from '../../preload/contract.ts'
 import type { Desk, Tell } from './desk.ts'
 import { makeExample } from './example.ts'
-import { type Opened, openAsLeft } from './go-on.ts'
+import { type Opened, openAsLeft, recover } from './go-on.ts'
 import { problemOf } from './problem.ts'
 import type { Opening, Program } from './program.ts'
 import { identityOf } from './same-file.ts'
@@ -128,14 +128,17 @@ export class Seat {
     return this.open(exampleFile)
   }
 
-  /** Opens what a crash left. A workbook that was never saved needs a file first; null = the user named none. */
+  /**
+   * Opens what a crash left. A workbook that was never saved needs a file first; null = the user named none. Throws
+   * `leftover.damaged`.
+   */
   async recover(folder: string): Promise<OpenWorkbook | null> {
     const leftover = this.#leftover(folder)
     const file = leftover.file ?? (await this.desk.askWhereToSave(dialogTexts.recoveredName))
     if (file === null) return null
     if (leftover.file === null && existsSync(file)) throw new AppError('workbook.exists', { file })
     if (this.#whoHas(file)) throw new AppError('workbook.open-elsewhere', { file })
-    return this.#receive({ workbook: Workbook.recover(this.#place(file), leftover), met: null })
+    return this.#receive({ workbook: recover(this.#place(file), leftover), met: null })
   }
 
   discard(folder: string): void {

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     scrollbarGutter: 'stable',
     // Who comes to a field also sees what is said under it.
-    scrollPaddingBlock: '12px 56px',
+    scrollPaddingBlock: '44px 56px',
   },
   /** Longer lines are hard to read. */
   form: {

@@ -47,6 +47,7 @@ export const usePlanListStyles = makeStyles({
   period: { ...column, width: '92px', [NARROWEST]: { display: 'none' } },
   status: { ...column, width: '164px' },
   content: { ...column, ...cut, width: '176px', [NARROW]: { display: 'none' } },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   none: { padding: '12px 8px' },
   more: { ...column, width: '56px' },
 })

@@ -75,7 +75,9 @@ export function PlanList() {
             <TableHeaderCell className={styles.content} sortable={false}>
               {plansTexts.content}
             </TableHeaderCell>
-            <TableHeaderCell className={styles.more} sortable={false} />
+            <TableHeaderCell className={styles.more} sortable={false}>
+              <span className={styles.unseen}>{plansTexts.actions}</span>
+            </TableHeaderCell>
           </TableRow>
         </TableHeader>
         <TableBody>

@@ -35,7 +35,7 @@ export function FirstHint() {
   return (
     <aside className={styles.hint} aria-label={title}>
       <div className={styles.head}>
-        <Text as="h3" weight="semibold" size={200} className={styles.title}>
+        <Text as="h2" weight="semibold" size={200} className={styles.title}>
           {title}
         </Text>
         <Link as="button" onClick={() => act('help.keys')}>

@@ -11,7 +11,9 @@ export function useFocusReturn(): void {
   useEffect(
     () => () => {
       const { element, place } = before
-      if (element instanceof HTMLElement && element.isConnected) element.focus()
+      // A text gets its caret back too, which `focus` would put at its beginning.
+      const isThere = element instanceof HTMLElement && element.isConnected && !element.isContentEditable
+      if (isThere) element.focus()
       else putFocus(place)
     },
     [before],

@@ -37,6 +37,7 @@ export const examples: { readonly [C in keyof ErrorDetails]: ErrorDetails[C] } =
   'plan.unknown': { plan: 'a', known: ['b'] },
   'workbook.none-open': {},
   'workbook.open-elsewhere': { file },
+  'leftover.damaged': { file },
   'export.running': {},
   'export.too-big': { plan: 'Målaftale' },
   'file.not-ours': { file },

@@ -69,6 +69,8 @@ const sentences: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => stri
     'Der er ingen projektmappe åben i vinduet. Intet er ændret. Åbn en, og prøv igen.',
   'workbook.open-elsewhere': ({ file }) =>
     `${quote(file)} er åben i et andet vindue og er ikke ændret. Vælg et andet navn, eller luk projektmappen i det andet vindue.`,
+  'leftover.damaged': ({ file }) =>
+    `Arbejdskopien med ændringerne til ${quote(file)} er beskadiget og kan ikke gendannes. Filen selv er ikke ændret. Åbn den, eller kassér ændringerne.`,
   'export.running': () =>
     'Der eksporteres allerede. Intet nyt er begyndt, og intet er ændret. Vent, eller annullér eksporten.',
   'export.too-big': ({ plan }) =>

@@ -22,7 +22,7 @@ export function LinkPopover({ editor }: { readonly editor: Editor }) {
   const [refused, setRefused] = useState(false)
   const close = () => {
     endLink()
-    editor.view.focus()
+    holdCaret(editor)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -73,6 +73,17 @@ export function LinkPopover({ editor }: { readonly editor: Editor }) {
       </PopoverSurface>
     </Popover>
   )
+}
+
+/** The closing popover moves the focus once more after us, and a focus alone would put the caret at the beginning. */
+function holdCaret(editor: Editor): void {
+  const { doc, selection } = editor.state
+  editor.view.focus()
+  requestAnimationFrame(() => {
+    if (editor.isDestroyed || editor.state.doc !== doc) return
+    editor.view.dispatch(editor.state.tr.setSelection(selection))
+    editor.view.focus()
+  })
 }
 
 /** Where the words of the link stand on the screen. */

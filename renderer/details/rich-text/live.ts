@@ -22,11 +22,11 @@ const none: Live = { field: null, caret: 'end', editor: null, linking: false, re
 
 export const useLive = create<Live>(() => none)
 
-/** Makes a field editable, or puts the caret into the one that is so. A caret that stands in it already stays. */
+/** Makes a field editable, or puts the caret into the one that is so. Without a position, a caret that stands in it stays. */
 export function goLive(field: string, caret: CaretWish): void {
   const live = useLive.getState()
   if (live.field !== field || !live.editor) useLive.setState({ ...none, field, caret })
-  else if (!live.editor.isFocused) putCaret(live.editor, caret)
+  else if (typeof caret === 'number' || !live.editor.isFocused) putCaret(live.editor, caret)
 }
 
 /** Ends the editing of a field; of another one nothing is changed. */

@@ -11,6 +11,7 @@ import { buildWorkingCopy } from '../../support/workbook-builder.ts'
  * Saving to disks in trouble. The disks are mounted in a mount namespace of their own, which ends with the
  * test's child; where that is not allowed, the tests are skipped.
  */
+
 let root: string
 let work: string
 let disk: string

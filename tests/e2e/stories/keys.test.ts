@@ -37,7 +37,7 @@ const cases: readonly Case[] = [
   ['editing', 'C', 'Shift+Tab', 'A(B [C|] D) E(F)'],
   ['both', 'D', 'Alt+Shift+ArrowRight', 'A(B(C ‹D›)) E(F)'],
   ['both', 'C', 'Alt+Shift+ArrowLeft', 'A(B ‹C› D) E(F)'],
-  ['navigation', 'D', 'Tab', 'A(B(C) D) E(F) → Forstået'],
+  ['navigation', 'D', 'Tab', 'A(B(C) D) E(F) → Alle taster (F1)'],
   // Up and down with all below.
   ['both', 'B', 'Alt+Shift+ArrowDown', 'A(D ‹B›(C)) E(F)'],
   ['both', 'B', 'Control+Shift+ArrowDown', 'A(D ‹B›(C)) E(F)'],

@@ -68,7 +68,7 @@ test('she makes, renames, copies and deletes plans, and takes it back', async ()
   // A new unit, though others begin like it.
   await press('Tab')
   await type('Center')
-  await page.getByRole('option', { name: 'Center for Børn & Læring' }).waitFor()
+  await page.getByRole('listbox').getByRole('option', { name: 'Center for Børn & Læring' }).waitFor()
   await press('Tab')
   await type('Handleplan for havnen')
   await press('Enter')

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Workbook } from '../../../db/workbook.ts'
@@ -121,6 +121,27 @@ test('edits that a colleague has overtaken wait, and can be saved beside hers', 
   expect(readFileSync(maja.book)).toEqual(colleagues)
 })
 
+test('edits whose copy is damaged are told of, and the file opens without them', async () => {
+  const maja = troubled()
+  await crashed(maja)
+  const work = join(maja.userData, 'work')
+  const [copy = ''] = readdirSync(work).filter((name) => name.startsWith('workbook-'))
+  writeFileSync(join(work, copy, 'workbook.sqlite'), 'x'.repeat(5000))
+  const scene = await maja.start({ args: [] })
+  await leftovers(scene)
+    .getByText(/^Sundkøbing: ændringer indtil kl\. \d\d\.\d\d$/)
+    .waitFor()
+  await button(scene, 'Gendan').click()
+  await scene
+    .notice()
+    .getByText(/^Arbejdskopien .+ er beskadiget og kan ikke gendannes\. Filen selv er ikke ændret\./)
+    .waitFor()
+  await scene.page.getByRole('listitem').getByRole('button', { name: 'Sundkøbing', exact: true }).click()
+  await scene.notice().getByText('for arbejdskopien med dem er beskadiget').waitFor()
+  await openPlan(scene)
+  expect(await titleShown(scene)).toBe('Flere børn læser')
+})
+
 function colleagueRenames({ book, folder, plans }: Story): void {
   const workbook = Workbook.open({ file: book, workBase: join(folder, 'kollega') })
   const [plan] = workbook.plans
@@ -131,9 +152,9 @@ function colleagueRenames({ book, folder, plans }: Story): void {
 }
 
 test.each([
-  ['just before the new file takes its place', 'before', 'Flere børn læser'],
-  ['just after it has taken it', 'after', 'Flere børn læser højt'],
-])('a kill while the workbook is saved, %s, costs nothing', async (_, moment, saved) => {
+  ['just before the new file takes its place', 'before', 'Flere børn læser', 1],
+  ['just after it has taken it', 'after', 'Flere børn læser højt', 0],
+])('a kill while the workbook is saved, %s, costs nothing', async (_, moment, saved, told) => {
   const maja = troubled()
   const armed = join(maja.folder, 'nu')
   const scene = await maja.start({
@@ -153,8 +174,10 @@ test.each([
   expect(savedTitles(maja)).toContain(saved)
 
   const next = await maja.start()
+  await expect.poll(() => next.notice().getByText('er hentet frem').count(), patience).toBe(told)
   await openPlan(next)
   await expect.poll(() => titleShown(next), patience).toBe('Flere børn læser højt')
+  expect(await next.notice().getByText('De er i behold').count()).toBe(0)
   await isSavedAs(maja, 'Flere børn læser højt')
   await editTitle(next, 'Flere børn læser højt')
   await next.type(' sammen')

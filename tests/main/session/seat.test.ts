@@ -333,6 +333,11 @@ describe('what a killed program left', () => {
     granted(await window.request('workbook.close', null))
     const [leftover] = granted(await window.request('program.start', null)).leftovers
     writeFileSync(join(leftover?.folder ?? '', 'workbook.sqlite'), 'x'.repeat(5000))
+    const recover = { folder: leftover?.folder ?? '' }
+    expect(await window.request('workbook.recover', recover)).toMatchObject({
+      ok: false,
+      problem: { code: 'leftover.damaged', details: { file } },
+    })
     granted(await window.request('workbook.open', { file }))
     expect(window.toldOf('leftover.met')).toMatchObject([{}, { outcome: 'waiting', edits: null }])
   })

@@ -13,6 +13,7 @@ export const plansTexts = {
   status: 'Status',
   name: 'Plan',
   content: 'Indhold',
+  actions: 'Handlinger',
   indsatser: (count: number) => (count === 1 ? '1 indsats' : `${count.toLocaleString('da-DK')} indsatser`),
   bidrag: (count: number) => `${count.toLocaleString('da-DK')} bidrag`,
   count: (shown: number, all: number) =>

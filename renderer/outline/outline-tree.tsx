@@ -96,8 +96,9 @@ function useKeptFocus(scroller: React.RefObject<HTMLDivElement | null>): void {
   const hadFocus = useRef(false)
   useLayoutEffect(() => {
     const isLost = hadFocus.current && document.activeElement === document.body
-    const { current } = useView.getState().outline
-    if (isLost && current !== null) goToRow(current)
+    const { outline, dialog } = useView.getState()
+    // A dialog that opens takes the focus itself.
+    if (isLost && dialog === null && outline.current !== null) goToRow(outline.current)
     hadFocus.current = scroller.current?.contains(document.activeElement) ?? false
   })
 }

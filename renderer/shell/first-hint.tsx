@@ -1,8 +1,11 @@
 import { Button, Link, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
+import type { MouseEvent } from 'react'
 import { helpTexts } from '../../db/model/texts/window/help.ts'
 import { act } from '../actions/registry.ts'
+import { currentFocus, putFocus } from '../state/focus.ts'
 import { remember, usePreferences } from '../state/preferences.ts'
+import { leaveFocus } from '../ui/leave-focus.ts'
 
 const useStyles = makeStyles({
   hint: {
@@ -46,7 +49,8 @@ export function FirstHint() {
             size="small"
             appearance="subtle"
             icon={<DismissRegular />}
-            onClick={() => remember({ hintRead: true })}
+            onMouseDown={leaveFocus}
+            onClick={close}
           />
         </Tooltip>
       </div>
@@ -60,4 +64,11 @@ export function FirstHint() {
       </dl>
     </aside>
   )
+}
+
+/** Whoever came to the hint by the keyboard goes back to where she was. */
+function close({ currentTarget }: MouseEvent): void {
+  const focus = currentTarget === document.activeElement ? currentFocus() : null
+  remember({ hintRead: true })
+  if (focus) putFocus(focus)
 }

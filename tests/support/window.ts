@@ -11,6 +11,7 @@ import type { Opening, Program } from '../../main/session/program.ts'
 import { recentsIn } from '../../main/session/recents.ts'
 import { Seat } from '../../main/session/seat.ts'
 import type { Events, Handlers, Input, Output, RequestName, Result } from '../../preload/contract.ts'
+import { newWorkbook, placeIn, temporaryFolder } from './workbooks.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -47,6 +48,14 @@ export function programIn(folder: string, clock: Clock = systemClock): TestProgr
     bugs,
     openings,
   }
+}
+
+/** A program in a new folder with a saved workbook beside it. */
+export function programWithFile() {
+  const folder = temporaryFolder()
+  const place = placeIn(folder, 'Søby.sqlite')
+  newWorkbook(place).save()
+  return { folder, file: place.file, program: programIn(folder) }
 }
 
 /** What the user answers in the dialogs; without an answer she gives up. */

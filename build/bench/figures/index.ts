@@ -5,6 +5,7 @@ import { exportFigures, publishedFigures, templaterFigures } from './export.ts'
 import { openFigures } from './open.ts'
 import { saveFigures } from './save.ts'
 import { searchFigures } from './search.ts'
+import { outlineMeasurements, startFigures } from './window.ts'
 
 /** A measurement; `name` is what it is asked for by, and its first figure's name. */
 export interface Measurement {
@@ -24,4 +25,6 @@ export const measurements: readonly Measurement[] = [
   commandFigures(100_000),
   saveFigures(100_000),
   searchFigures(100_000),
+  ...outlineMeasurements(10_000),
+  startFigures,
 ]

@@ -28,11 +28,9 @@ declare global {
 export function installProbe(): void {
   const painted = (): Promise<number> =>
     new Promise((resolve) => {
-      // A message is not delivered before the frame in which it was sent has been drawn.
+      // The task has its turn when the frame has been drawn, before other work that waits.
       requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => resolve(performance.now())
-        port2.postMessage(null)
+        void scheduler.postTask(() => resolve(performance.now()), { priority: 'user-blocking' })
       })
     })
 

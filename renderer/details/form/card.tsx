@@ -53,13 +53,13 @@ interface CardProps {
   /** The side label. */
   readonly label: string | null
   /** The side label is a heading of this level. */
-  readonly level?: 'h3' | 'h5' | 'h6'
+  readonly level?: 'h2' | 'h5' | 'h6'
   readonly children: ReactNode
   readonly className?: string
 }
 
 /** Rows under one side label, drawn like the template's table. */
-export function Card({ label, level: Label = 'h3', children, className }: CardProps) {
+export function Card({ label, level: Label = 'h2', children, className }: CardProps) {
   const styles = useStyles()
   const labelId = useId()
   if (label === null) {

@@ -6,7 +6,7 @@ import type { RichText } from '../../../db/model/rich-text/rich-text.ts'
 import { readBlocks } from '../../paste/read-clipboard.ts'
 import { toRichText } from '../../paste/to-rich-text.ts'
 import { toEditor } from './convert.ts'
-import { askForLink, TOOLS } from './live.ts'
+import { askForLink, TOOLS, useLive } from './live.ts'
 import { extensions, typedSigns } from './schema.ts'
 
 interface EditorOptions {
@@ -18,6 +18,8 @@ interface EditorOptions {
 
 /** An editor that is not drawn yet. It adds no styles to the page and keeps no history. */
 export const newEditor = ({ text, attributes, onLeave }: EditorOptions): Editor => {
+  // Before she has done anything in the text, Tab only passes through the form and must not move its points.
+  let touched = typeof useLive.getState().caret === 'object'
   const editor: Editor = new Editor({
     element: null,
     extensions,
@@ -28,8 +30,16 @@ export const newEditor = ({ text, attributes, onLeave }: EditorOptions): Editor 
     editorProps: {
       attributes: { ...attributes },
       // ProseMirror would spend these keys, even without a history; true leaves them to the window.
-      handleDOMEvents: { keydown: (_, event) => isUndoOrRedo(event) },
-      handleKeyDown: (_, event) => pressed(editor, event, onLeave),
+      handleDOMEvents: {
+        keydown: (_, event) => isUndoOrRedo(event),
+        mousedown: () => {
+          touched = true
+        },
+      },
+      handleKeyDown: (_, event) => {
+        touched ||= !passing.has(event.key)
+        return pressed(editor, event, { onLeave, touched })
+      },
       handlePaste: paste,
     },
   })
@@ -39,15 +49,24 @@ export const newEditor = ({ text, attributes, onLeave }: EditorOptions): Editor 
 const isUndoOrRedo = ({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): boolean =>
   (ctrlKey || metaKey) && !altKey && /^[zy]$/i.test(key)
 
+/** Keys by which one only passes by. */
+const passing: ReadonlySet<string> = new Set(['Tab', 'Shift'])
+
+interface Presses {
+  readonly onLeave: () => void
+  /** Whether a key was pressed or a place was chosen in the text since it took the focus. */
+  readonly touched: boolean
+}
+
 /** Keys that mean something else here than in the rest of the window. Answers whether the key is spent. */
-function pressed(editor: Editor, event: KeyboardEvent, onLeave: () => void): boolean {
+function pressed(editor: Editor, event: KeyboardEvent, { onLeave, touched }: Presses): boolean {
   const control = (event.ctrlKey || event.metaKey) && !event.altKey
   if (event.isComposing) return false
   if (event.key === 'Escape') onLeave()
   else if (event.key === 'F10' && event.altKey) enterToolbar()
   else if (control && event.key.toLowerCase() === 'k') askForLink()
   else if (control && event.key.toLowerCase() === 'u') return true
-  else if (event.key === 'Tab' && !control && !event.altKey && isInList(editor)) {
+  else if (event.key === 'Tab' && touched && !control && !event.altKey && isInList(editor)) {
     if (event.shiftKey) outdent(editor)
     else indent(editor)
     event.preventDefault()

@@ -57,9 +57,12 @@ test.each([
 ] as const)('axe-core finds nothing in any view, %s, %o', { timeout: 600_000 }, async (look, size) => {
   const stage = await openStage(look, size)
   onTestFinished(() => stage.end())
-  const found: string[] = []
+  const found: { readonly finding: string; readonly view: string }[] = []
   await walk(stage, chapters, async ({ name }) => {
-    found.push(...(await findings(stage.page)).map((finding) => `${name}: ${finding}`))
+    found.push(...(await findings(stage.page)).map((finding) => ({ finding, view: name })))
   })
-  expect(found).toEqual([])
+  const views = Map.groupBy(found, ({ finding }) => finding)
+  expect(
+    Array.from(views, ([finding, where]) => `${finding}\n  in ${where.map(({ view }) => view)}`),
+  ).toEqual([])
 })

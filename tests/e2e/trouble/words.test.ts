@@ -43,9 +43,8 @@ const closeNotice = ({ page }: Scene): Promise<void> =>
 
 const withoutFolders = (text: string): string => text.replaceAll(/»[^»«]*«/g, '»…«')
 
-/** What the one who mends it needs: the disk's own word, and the place in the exchange file. */
+/** What the one who mends the exchange file needs: the place in it. */
 const needed: Readonly<Record<string, readonly string[]>> = {
-  'disk.failed': ['EIO'],
   'exchange.invalid': ['plan.title'],
   'exchange.plan-exists': ['plan.id'],
 }

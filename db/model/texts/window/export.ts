@@ -36,7 +36,7 @@ export const exportTexts = {
   cancelled: 'Eksporten er stoppet. De dokumenter, der nåede at blive skrevet, er hele.',
   stopped: 'Ikke skrevet',
   open: 'Åbn i Word',
-  openOf: (name: string) => `Åbn »${name}« i Word`,
+  openOf: (name: string) => `Åbn i Word: ${name}`,
   reveal: 'Vis i mappe',
   inUse: 'Dokumentet er åbent i Word.',
   tryAgain: 'Prøv igen',

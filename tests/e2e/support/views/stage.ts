@@ -5,7 +5,6 @@ import type { Locator, Page } from 'playwright-core'
 import { launchProgram, type Program } from '../../host/launch.ts'
 
 export type Look = 'light' | 'dark' | 'contrast'
-const looks: readonly Look[] = ['light', 'dark', 'contrast']
 
 export interface Size {
   readonly width: number

@@ -1,16 +1,13 @@
 import './no-eval.ts'
-import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components'
+import { FluentProvider, RendererProvider } from '@fluentui/react-components'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './shell/app.tsx'
 import { Catch } from './shell/catch.tsx'
+import { styles } from './shell/styles.ts'
 import { themes, useLook } from './shell/theme.ts'
 import { reportBug } from './state/notices.ts'
 import { startProgram } from './state/program.ts'
-
-/** The content security policy lets in only style elements that carry this page's nonce. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
-const styles = createDOMRenderer(document, { styleElementAttributes: { nonce } })
 
 function Program() {
   const look = useLook()

@@ -1,6 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useDeferredValue, useRef } from 'react'
-import type { NodeRecord } from '../../db/model/records.ts'
 import { type OutlineType, outlineType, type Template } from '../../db/model/template/template.ts'
 import { useView } from '../state/view.ts'
 import { openPlan, openTemplate, useWorkbook } from '../state/workbook.ts'
@@ -10,7 +9,7 @@ import { PlanForm } from './form/plan-form.tsx'
 import { PaneFoot } from './pane-foot.tsx'
 import { PaneHead } from './pane-head.tsx'
 import { useFulfilledWish, useOfferedPlaces } from './places.ts'
-import { nodeOf } from './select.ts'
+import { type FormNode, useFormNode } from './select.ts'
 
 const useStyles = makeStyles({
   pane: { height: '100%', minHeight: '0', minWidth: '0', display: 'flex', flexDirection: 'column' },
@@ -37,7 +36,7 @@ export function DetailsPane() {
   const styles = useStyles()
   // Whoever runs down the outline does not wait for the forms on the way.
   const current = useDeferredValue(useView(({ outline }) => outline.current))
-  const node = useWorkbook(nodeOf(current))
+  const node = useFormNode(current)
   const root = useRef<HTMLDivElement>(null)
   useOfferedPlaces()
   useFulfilledWish(root, node?.id ?? null)
@@ -52,14 +51,14 @@ export function DetailsPane() {
   )
 }
 
-function FormOf({ node }: { readonly node: NodeRecord }) {
+function FormOf({ node }: { readonly node: FormNode }) {
   const template = useWorkbook(openTemplate)
   if (node.type === 'milestone') return <MilestoneForm node={node} />
   if (node.type === 'indicator') return <IndicatorForm node={node} />
   return template && isInOutline(node) ? <NodeForm node={node} template={template} /> : null
 }
 
-const isInOutline = (node: NodeRecord): node is NodeRecord & { readonly type: OutlineType } =>
+const isInOutline = (node: FormNode): node is FormNode & { readonly type: OutlineType } =>
   outlineType.safeParse(node.type).success
 
 function OpenPlanForm() {

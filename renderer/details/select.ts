@@ -21,6 +21,25 @@ export const textOf =
   ({ mirror }: WorkbookState): RichText =>
     mirror?.fields.get(nodeId)?.find((field) => field.key === key)?.doc ?? NOTHING
 
+/** What decides which form a node has. Its title and its place among its siblings do not, and change while it is written. */
+export interface FormNode {
+  readonly id: string
+  readonly type: NodeType
+  readonly sectionKey: string | null
+  readonly annex: boolean
+  readonly isTop: boolean
+}
+
+export const useFormNode = (nodeId: string | null): FormNode | undefined =>
+  useWorkbook(
+    useShallow((state) => {
+      const node = nodeOf(nodeId)(state)
+      if (!node) return undefined
+      const { id, type, sectionKey, annex, parentId } = node
+      return { id, type, sectionKey, annex: annex === 1, isTop: parentId === null }
+    }),
+  )
+
 /** Milestones or indicators below a node, in order. */
 export const partsOf =
   (nodeId: string, type: NodeType) =>

@@ -17,7 +17,7 @@ import { ROW_HEIGHT, rowsAreSeen } from './viewport.ts'
 
 const useStyles = makeStyles({
   tree: { flex: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', position: 'relative' },
-  rows: { position: 'relative', width: '100%' },
+  rows: { position: 'relative', width: '100%', containerType: 'inline-size' },
 })
 
 /** Rows that are drawn beyond those that are seen, on either side. */

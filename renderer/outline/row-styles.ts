@@ -28,7 +28,6 @@ export const useRowStyles = makeStyles({
     cursor: 'default',
     userSelect: 'none',
     outlineStyle: 'none',
-    containerType: 'inline-size',
     ':hover': {
       backgroundColor: tokens.colorSubtleBackgroundHover,
       // Only the contrast theme shows this border, in place of a fill that its texts could not be read on.
@@ -98,7 +97,7 @@ export const useRowStyles = makeStyles({
   },
   words: { overflow: 'hidden', textOverflow: 'ellipsis' },
   /** A narrow row keeps its title and the first of the words. */
-  more: { '@container (max-width: 460px)': { display: 'none' } },
+  more: { '@container (max-width: 476px)': { display: 'none' } },
   missing: {
     flexShrink: 0,
     minWidth: '18px',

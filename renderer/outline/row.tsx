@@ -55,7 +55,7 @@ export const Row = memo(function Row(props: RowProps) {
         (isDragged || isCut) && styles.leaving,
         leads && styles.leads,
       )}
-      style={{ transform: `translateY(${top}px)`, paddingLeft: (level - 1) * INDENT }}
+      style={{ top, paddingLeft: (level - 1) * INDENT }}
     >
       <FoldMark hasChildren={hasChildren} folded={folded} />
       <NodeIcon type={content.type} />

@@ -7,7 +7,7 @@ import { ContentsView, contentsOf } from './contents-view.tsx'
 import { CoverView } from './cover-view.tsx'
 import type { PaperPage } from './pages.ts'
 import { usePaperStyles } from './paper-styles.ts'
-import { codesIn } from './place.ts'
+import { showsPlace } from './place.ts'
 
 interface PaperProps {
   readonly page: PaperPage
@@ -50,7 +50,7 @@ export function PaperView({ page, report, layout, labelWidth, current }: PaperPr
           capitals={capitals}
           labelWidth={labelWidth}
           onTop={onTop}
-          current={current !== null && codesIn(block).includes(current) ? current : null}
+          current={current !== null && showsPlace(block, current) ? current : null}
         />
       ))}
       {page.closes && (

@@ -1,4 +1,4 @@
-import type { Cover, ReportPlace } from '../../db/model/report/report.ts'
+import type { Cover, ReportBlock, ReportPlace } from '../../db/model/report/report.ts'
 
 /** A place as the page carries it: "3.0:beskrivelse", "3.0" for the node itself, "" for the plan, ":center" for its cover. */
 export const codeOf = ({ path, key }: ReportPlace): string =>
@@ -30,6 +30,15 @@ export function placed(at: ReportPlace | undefined, current: string | null) {
     tabIndex: -1,
     ...(code === current ? { 'aria-current': 'location' as const } : {}),
   }
+}
+
+const codesOfBlocks = new WeakMap<ReportBlock, ReadonlySet<string>>()
+
+/** Whether a block shows a place, by its code; blocks are gone through once. */
+export function showsPlace(block: ReportBlock, code: string): boolean {
+  const known = codesOfBlocks.get(block) ?? new Set(codesIn(block))
+  codesOfBlocks.set(block, known)
+  return known.has(code)
 }
 
 /** The codes of all places in a block. */

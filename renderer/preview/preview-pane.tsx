@@ -1,6 +1,6 @@
 import { makeStyles, Spinner, Tab, TabList, ToggleButton, Tooltip, tokens } from '@fluentui/react-components'
 import { DocumentRegular } from '@fluentui/react-icons'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { Layout } from '../../db/model/report/layout.ts'
 import type { ReportPlace } from '../../db/model/report/report.ts'
 import { exportTexts } from '../../db/model/texts/window/export.ts'
@@ -83,9 +83,10 @@ export function PreviewPane() {
 
 function OwnPages({ layout }: { readonly layout: Layout }) {
   const report = useReport()
-  const mirror = useWorkbook((workbook) => workbook.mirror)
-  const current = useView(({ outline }) => outline.current)
-  const key = useFocusedKey()
+  // The page follows when the key that moved the user has been answered.
+  const mirror = useDeferredValue(useWorkbook((workbook) => workbook.mirror))
+  const current = useDeferredValue(useView(({ outline }) => outline.current))
+  const key = useDeferredValue(useFocusedKey())
   const place = useMemo(() => {
     const node = mirror && current !== null ? placeOfNode(mirror, current) : null
     return node && key !== null ? { ...node, key } : node

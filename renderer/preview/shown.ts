@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { Cover, ReportBlock, ReportPlace } from '../../db/model/report/report.ts'
 import type { PaperPage } from './pages.ts'
-import { codesIn, coverCodes, nearest } from './place.ts'
+import { coverCodes, nearest, showsPlace } from './place.ts'
 
 /** A place that the preview shows, and the paper on which it stands. */
 export interface ShownPlace {
@@ -21,7 +21,7 @@ export function shownPlace(
     ofCover.includes(code)
       ? pages.findIndex((page) => page.cover)
       : pages.findIndex(({ blocks }) =>
-          blocks.some(({ block }) => mayHold(block, place) && codesIn(block).includes(code)),
+          blocks.some(({ block }) => mayHold(block, place) && showsPlace(block, code)),
         )
   const code = nearest(place, (each) => pageOf(each) !== -1)
   return code === null ? null : { code, page: pageOf(code) }

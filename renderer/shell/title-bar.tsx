@@ -7,6 +7,7 @@ import {
   SearchRegular,
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { shellTexts } from '../../db/model/texts/window/shell.ts'
 import type { ActionId } from '../../preload/actions.ts'
 import { act } from '../actions/registry.ts'
@@ -52,7 +53,7 @@ const useStyles = makeStyles({
 export function TitleBar() {
   const styles = useStyles()
   const file = useWorkbook((workbook) => workbook.file)
-  const history = useWorkbook((workbook) => workbook.history)
+  const history = useWorkbook(useShallow((workbook) => workbook.history))
   const nativeMenu = useProgram((program) => program.nativeMenu)
   return (
     <header className={styles.bar}>

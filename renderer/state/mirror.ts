@@ -1,3 +1,4 @@
+import { shallow } from 'zustand/shallow'
 import type { Change, ChangeOf } from '../../db/model/changes.ts'
 import type { NodeRecord, Records } from '../../db/model/records.ts'
 import type { Contributor, LinkTarget, PlanRows } from '../../preload/contract.ts'
@@ -57,7 +58,7 @@ export function mirrorOf(planId: string, rows: PlanRows): Mirror {
 export const childrenOf = (mirror: Mirror, parentId: string | null): readonly string[] =>
   mirror.children.get(parentId ?? TOP) ?? NONE
 
-/** The mirror after the changes; those that concern other plans leave it as it is. */
+/** The mirror after the changes; those that concern other plans, or say what it knows, leave it as it is. */
 export function applyChanges(mirror: Mirror, changes: readonly Change[]): Mirror {
   const next = new MirrorInWork(mirror)
   for (const change of changes) next.apply(change)
@@ -130,7 +131,7 @@ class MirrorInWork {
       const ordered = siblings.toSorted(byPosition).map(({ id }) => id)
       this.#children.put(parent, ordered.length === 0 ? null : ordered)
     }
-    return {
+    const next = {
       ...this.#mirror,
       nodes: this.#nodes.map,
       children: this.#children.map,
@@ -142,12 +143,13 @@ class MirrorInWork {
       indicators: this.#indicators.map,
       cover: this.#cover.map,
     }
+    return shallow(next, this.#mirror) ? this.#mirror : next
   }
 
   #node({ id, after }: ChangeOf<'node'>): void {
     const known = this.#nodes.map.get(id)
     const wanted = after?.planId === this.#mirror.planId ? after : null
-    if (!known && !wanted) return
+    if (shallow(known ?? null, wanted)) return
     this.#nodes.put(id, wanted)
     if (known && wanted && known.parentId === wanted.parentId && known.pos === wanted.pos) return
     if (known) this.#setChildren(known.parentId, (siblings) => siblings.filter((sibling) => sibling !== id))

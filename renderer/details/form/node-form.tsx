@@ -1,14 +1,14 @@
 import { Field, Switch } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import { BODY, type NodeRecord } from '../../../db/model/records.ts'
+import { BODY } from '../../../db/model/records.ts'
 import { ruleOf } from '../../../db/model/template/rules.ts'
 import type { OutlineType, Template } from '../../../db/model/template/template.ts'
 import { detailsTexts } from '../../../db/model/texts/window/details.ts'
 import { run } from '../../state/run.ts'
 import { useWorkbook } from '../../state/workbook.ts'
 import { LinksCard } from '../links/links-card.tsx'
-import { useParts } from '../select.ts'
+import { type FormNode, useParts } from '../select.ts'
 import { Card } from './card.tsx'
 import { type Form, type FormGroup, type FormRow, formOf } from './form-of.ts'
 import { LeftOver } from './left-over.tsx'
@@ -16,7 +16,7 @@ import { NodeRow } from './node-row.tsx'
 import { TitleField } from './title.tsx'
 
 interface NodeFormProps {
-  readonly node: NodeRecord & { readonly type: OutlineType }
+  readonly node: FormNode & { readonly type: OutlineType }
   readonly template: Template
 }
 
@@ -26,7 +26,7 @@ export function NodeForm({ node, template }: NodeFormProps) {
   const rule = ruleOf(template, node.type)
   const isOwn = node.type === 'section' && node.sectionKey === null
   // Annexes are numbered at the top of the outline only.
-  const mayBeAnnex = isOwn && (node.parentId === null || node.annex === 1)
+  const mayBeAnnex = isOwn && (node.isTop || node.annex)
   return (
     <>
       <TitleField nodeId={node.id} kind={rule?.label.singular ?? detailsTexts.text} />
@@ -41,7 +41,7 @@ export function NodeForm({ node, template }: NodeFormProps) {
 }
 
 /** Drawn anew only when the node holds other things than before, not when a text changes. */
-function useForm({ id, type, sectionKey }: NodeRecord, template: Template): Form {
+function useForm({ id, type, sectionKey }: FormNode, template: Template): Form {
   const texts = useWorkbook(useShallow(({ mirror }) => (mirror?.fields.get(id) ?? []).map(({ key }) => key)))
   const coordinators = useWorkbook(({ mirror }) => mirror?.coordinators.has(id) === true)
   const milestones = useParts(id, 'milestone').length > 0
@@ -66,12 +66,12 @@ function Group({ nodeId, group }: { readonly nodeId: string; readonly group: For
 }
 
 /** Sections of the user's own may be annexes; those of the template are what it says. */
-function AnnexSwitch({ id, annex }: NodeRecord) {
+function AnnexSwitch({ id, annex }: FormNode) {
   return (
     <Field hint={detailsTexts.annexHint} style={{ marginBottom: 12 }}>
       <Switch
         label={detailsTexts.annex}
-        checked={annex === 1}
+        checked={annex}
         onChange={(_, { checked }) => void run({ type: 'node.set-annex', id, annex: checked })}
       />
     </Field>

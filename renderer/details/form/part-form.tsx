@@ -1,4 +1,3 @@
-import type { NodeRecord } from '../../../db/model/records.ts'
 import { detailsTexts } from '../../../db/model/texts/window/details.ts'
 import {
   type IndicatorColumn,
@@ -6,6 +5,7 @@ import {
   type MilestoneColumn,
   MilestoneField,
 } from '../measures/part-fields.tsx'
+import type { FormNode } from '../select.ts'
 import { Card } from './card.tsx'
 import { Row } from './row.tsx'
 import { TitleField } from './title.tsx'
@@ -26,7 +26,7 @@ const indicatorRows: readonly { readonly column: IndicatorColumn; readonly label
 ]
 
 /** The form of a milestone that stands alone: its title, time and who answers for it. */
-export function MilestoneForm({ node }: { readonly node: NodeRecord }) {
+export function MilestoneForm({ node }: { readonly node: FormNode }) {
   return (
     <>
       <TitleField nodeId={node.id} kind={milestone.title} />
@@ -42,7 +42,7 @@ export function MilestoneForm({ node }: { readonly node: NodeRecord }) {
 }
 
 /** The form of an indicator that stands alone: what is measured, from where to where, and when. */
-export function IndicatorForm({ node }: { readonly node: NodeRecord }) {
+export function IndicatorForm({ node }: { readonly node: FormNode }) {
   return (
     <>
       <TitleField nodeId={node.id} kind={indicator.title} />

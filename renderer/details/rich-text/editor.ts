@@ -31,14 +31,14 @@ export const newEditor = ({ text, attributes, onLeave }: EditorOptions): Editor 
       attributes: { ...attributes },
       // ProseMirror would spend these keys, even without a history; true leaves them to the window.
       handleDOMEvents: {
-        keydown: (_, event) => isUndoOrRedo(event),
+        keydown: (_, event) => isUndoOrRedo(event) || (event.key === 'Tab' && !touched),
         mousedown: () => {
           touched = true
         },
       },
       handleKeyDown: (_, event) => {
         touched ||= !passing.has(event.key)
-        return pressed(editor, event, { onLeave, touched })
+        return pressed(editor, event, onLeave)
       },
       handlePaste: paste,
     },
@@ -52,21 +52,15 @@ const isUndoOrRedo = ({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): boolean
 /** Keys by which one only passes by. */
 const passing: ReadonlySet<string> = new Set(['Tab', 'Shift'])
 
-interface Presses {
-  readonly onLeave: () => void
-  /** Whether a key was pressed or a place was chosen in the text since it took the focus. */
-  readonly touched: boolean
-}
-
 /** Keys that mean something else here than in the rest of the window. Answers whether the key is spent. */
-function pressed(editor: Editor, event: KeyboardEvent, { onLeave, touched }: Presses): boolean {
+function pressed(editor: Editor, event: KeyboardEvent, onLeave: () => void): boolean {
   const control = (event.ctrlKey || event.metaKey) && !event.altKey
   if (event.isComposing) return false
   if (event.key === 'Escape') onLeave()
   else if (event.key === 'F10' && event.altKey) enterToolbar()
   else if (control && event.key.toLowerCase() === 'k') askForLink()
   else if (control && event.key.toLowerCase() === 'u') return true
-  else if (event.key === 'Tab' && touched && !control && !event.altKey && isInList(editor)) {
+  else if (event.key === 'Tab' && !control && !event.altKey && isInList(editor)) {
     if (event.shiftKey) outdent(editor)
     else indent(editor)
     event.preventDefault()

@@ -90,9 +90,13 @@ function walker(): Walker {
   }
   let last: { readonly element: Element; readonly looked: string } | null = null
   return {
-    controls: () => [...document.querySelectorAll(clickable)].filter(canBeClicked).map(controlOf),
+    controls: () => {
+      const modal = document.querySelector('[role=dialog][aria-modal=true]')
+      return [...(modal ?? document).querySelectorAll(clickable)].filter(canBeClicked).map(controlOf)
+    },
     step: () => {
-      const { activeElement } = document
+      const outer = document.activeElement
+      const activeElement = outer?.shadowRoot?.activeElement ?? outer
       const isStop = activeElement !== null && activeElement !== document.body
       const isOther = last !== null && last.element !== activeElement
       const lastWasSeen =
@@ -112,27 +116,29 @@ export interface Walk {
   readonly comesRound: boolean
 }
 
-/** Presses Tab until the focus comes back to where it first was. */
+/** Presses Tab until the focus comes back to where it was. */
 export async function walkByTab(page: Page): Promise<Walk> {
   if (!(await page.evaluate(() => '__walker' in window))) {
     await page.evaluate(`window.__walker = (${walker})()`)
   }
   const step = () => page.evaluate(() => window.__walker?.step())
   const stops: Stop[] = []
+  let comesRound = false
   await step()
-  const controls = (await page.evaluate(() => window.__walker?.controls())) ?? []
-  for (let presses = 0; presses < MOST; presses += 1) {
+  while (!comesRound && stops.length < MOST) {
     await page.keyboard.press('Tab')
     const taken = await step()
     const last = stops.pop()
     if (last) stops.push({ ...last, isSeen: last.isSeen ?? taken?.lastWasSeen ?? null })
     // At the end of the page the focus is nowhere for a moment.
     if (!taken?.stop) continue
-    const [first] = stops
-    if (first && (first.id === taken.stop.id || (stops.length > 3 && first.key === taken.stop.key))) {
-      return { controls, stops, comesRound: true }
-    }
-    stops.push({ ...taken.stop, isSeen: null })
+    const { id } = taken.stop
+    const isHere = stops.at(-1)?.id === id
+    const isOnly = stops.length > 3 && stops.every((stop) => stop.id === id)
+    comesRound = isOnly || (!isHere && stops.some((stop) => stop.id === id))
+    if (!comesRound) stops.push({ ...taken.stop, isSeen: null })
   }
-  return { controls, stops, comesRound: false }
+  // Now, for what the focus comes to may change what is shown.
+  const controls = (await page.evaluate(() => window.__walker?.controls())) ?? []
+  return { controls, stops, comesRound }
 }

@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react'
 import { build, type InlineConfig } from 'vite'
 
 /**
- * Makes the three bundles of the program in `out/`: main (modules for Node, and the worker that writes Word documents), preload (one script, for a sandboxed preload
+ * Makes the three bundles of the program in `out/`: main (modules for Node, and the workers that write Word documents and read damaged workbooks), preload (one script, for a sandboxed preload
  * cannot load others), and renderer (the page). The same bundles run in Electron and in the stand-in host.
  */
 
@@ -55,7 +55,15 @@ const renderer: InlineConfig = {
 }
 
 await build(
-  forNode('main', { index: 'main/index.ts', 'export-worker': 'main/export/export-worker.ts' }, 'es'),
+  forNode(
+    'main',
+    {
+      index: 'main/index.ts',
+      'export-worker': 'main/export/export-worker.ts',
+      'salvage-worker': 'main/session/salvage-worker.ts',
+    },
+    'es',
+  ),
 )
 await build(forNode('preload', { index: 'preload/index.ts' }, 'cjs'))
 await build(renderer)

@@ -5,23 +5,34 @@ import { nameOrganisation } from './commands/units.ts'
 import {
   advance,
   focusOf,
+  forgetPruned,
   type HistoryEntry,
   readStacks,
   restoreBefore,
   type Stacks,
   typedOn,
 } from './history.ts'
+import { type MergedState, mergeAttached } from './merge/merge-attached.ts'
 import type { Change } from './model/changes.ts'
 import type { Command } from './model/commands.ts'
 import { AppError } from './model/errors.ts'
 import type { Focus } from './model/focus.ts'
 import { idOf, newId } from './model/ids.ts'
 import type { Label } from './model/label.ts'
+import type { Packet } from './model/packet.ts'
 import { builtInTemplates } from './model/template/built-in/index.ts'
 import { PROGRAM } from './model/texts/program.ts'
 import { typingTarget } from './model/typing.ts'
+import { packetIn } from './packet/packet-in.ts'
+import { refuseOutside } from './packet/read-only.ts'
+import { rememberSent } from './packet/sent.ts'
+import type { WrittenPacket } from './packet/write.ts'
+import { pruneHistory } from './prune.ts'
 import { type Committed, commit, type Session, statement, type Tx, type TxnEntry } from './transaction.ts'
 import { TYPING_PAUSE, type Typing, typeOn } from './typing.ts'
+
+/** So many transactions after it was looked at, the history may have grown too long. */
+const PRUNED_EVERY = 1000
 
 export interface Person {
   readonly who: string
@@ -54,15 +65,20 @@ export class Edits {
   readonly #db: Database
   readonly #person: Person
   readonly #now: () => number
-  readonly #stacks: Stacks
+  /** What this is, where it is not a whole workbook. */
+  readonly packet: Packet | null
+  #stacks: Stacks
   #session: Session | null = null
   #typing: Typing | null = null
+  /** How many transactions of this opening there were when the history was last looked at; null = it was not. */
+  #prunedAt: number | null = null
 
   /** `now` gives milliseconds and does not run back. */
   constructor(db: Database, person: Person, now: () => number) {
     this.#db = db
     this.#person = person
     this.#now = now
+    this.packet = packetIn(db)
     this.#stacks = readStacks(db, person)
   }
 
@@ -100,6 +116,19 @@ export class Edits {
     return { ...this.#executed(changes), ids: result }
   }
 
+  /** Makes rows what they were in another state of the workbook, as an edit like any other. */
+  restore(label: Label, makeRows: (tx: Tx) => void): Executed {
+    const { changes } = this.#commit({ kind: 'import', label: () => label }, makeRows)
+    return this.#executed(changes)
+  }
+
+  /** Remembers a contribution packet that was written. */
+  rememberSent(written: WrittenPacket): Executed {
+    const label: Label = { command: 'packet.send', about: written.packet.unit.name }
+    const entry = { kind: 'edit', label: () => label } as const
+    return this.#executed(this.#commit(entry, (tx) => rememberSent(tx, written)).changes)
+  }
+
   undo(): Executed {
     const last = this.#stacks.undo.at(-1)
     if (!last) throw new AppError('command.nothing-to-undo', {})
@@ -112,14 +141,36 @@ export class Edits {
     return this.#restore('redo', last)
   }
 
+  /** Merges the attached copy, as `mergeAttached`. What was done before it is not undone any more. */
+  merge(file: string): MergedState {
+    // Once a state was merged, more typing must be told from it.
+    this.endTyping()
+    this.#session ??= beginSession(this.#db, this.#person)
+    const merged = mergeAttached(this.#db, this.#session, file)
+    this.#stacks = readStacks(this.#db, this.#person)
+    return merged
+  }
+
   /** What is typed from now on is a new entry of the history. */
   endTyping(): void {
     this.#typing = null
   }
 
+  /** Takes the oldest entries out of a history that has grown too long; looks at it only once in a while. */
+  prune(): void {
+    const session = this.#session
+    if (!session || (this.#prunedAt !== null && session.seq - this.#prunedAt < PRUNED_EVERY)) return
+    this.#prunedAt = session.seq
+    if (pruneHistory(this.#db, session.rid, new Date()) > 0) forgetPruned(this.#db, this.#stacks)
+  }
+
   #typeOn(typing: Typing, command: Command): Executed {
     const { dot } = typing
-    const { changes, label, takenBack } = typeOn(this.#db, dot, (tx) => edit(tx, command))
+    const { changes, label, takenBack } = typeOn(
+      this.#db,
+      dot,
+      this.#allowed((tx) => edit(tx, command)),
+    )
     if (changes.length > 0) {
       typedOn(this.#stacks, takenBack ? null : { dot, label })
       this.#typing = takenBack ? null : typing
@@ -136,13 +187,24 @@ export class Edits {
 
   #commit<R>(entry: TxnEntry<R>, run: (tx: Tx) => R): Committed<R> {
     this.#session ??= beginSession(this.#db, this.#person)
-    const committed = commit(this.#db, this.#session, entry, run)
+    const committed = commit(this.#db, this.#session, entry, this.#allowed(run))
     if (committed.changes.length > 0) {
       const { dot, label } = committed
       advance(this.#stacks, entry.kind, { dot, label })
       this.endTyping()
     }
     return committed
+  }
+
+  /** The same edit, refused where it writes what in a packet is there to be read. */
+  #allowed<R>(run: (tx: Tx) => R): (tx: Tx) => R {
+    const { packet } = this
+    if (!packet) return run
+    return (tx) => {
+      const result = run(tx)
+      refuseOutside(tx, packet)
+      return result
+    }
   }
 
   #executed(changes: readonly Change[], focus: Focus | null = null): Executed {

@@ -52,6 +52,16 @@ export function typedOn({ undo }: Stacks, entry: HistoryEntry | null): void {
   if (entry) undo.push(entry)
 }
 
+/** Forgets what can no more be undone or redone: the oldest entries, whose transactions are gone. */
+export function forgetPruned(db: Database, { undo, redo }: Stacks): void {
+  const isThere = ({ dot }: HistoryEntry): boolean =>
+    statement(db, 'SELECT 1 FROM txn WHERE dot = ?').get(dot) !== undefined
+  for (const stack of [undo, redo]) {
+    const first = stack.findIndex(isThere)
+    stack.splice(0, first < 0 ? stack.length : first)
+  }
+}
+
 /** Reads the stacks from the history, so that undo survives a restart; another person's work is a barrier. */
 export function readStacks(db: Database, person: { readonly who: string; readonly machine: string }): Stacks {
   const rows = statement(
@@ -69,7 +79,7 @@ export function readStacks(db: Database, person: { readonly who: string; readonl
 }
 
 /** The file may come from anyone, or from a program that knows more labels. */
-function labelIn(text: string): Label {
+export function labelIn(text: string): Label {
   const label = labelSchema.safeParse(JSON.parse(text))
   return label.success ? label.data : { command: '' }
 }

@@ -38,7 +38,9 @@ export const schema: readonly string[] = [
   lastSeq INTEGER NOT NULL DEFAULT 0 CHECK (lastSeq >= 0)
 ) STRICT`,
 
-  // One per command: the history, and the stacks of undo and redo.
+  // One per command: the history, and the stacks of undo and redo. `plans` are the ids of the plans whose rows were changed,
+  // one after the other; NULL = not known. `refDot` of an undo or redo is what it took back; of a merge, the last
+  // transaction before those that came in with it.
   `CREATE TABLE txn (
   rid INTEGER PRIMARY KEY,
   dot INTEGER NOT NULL UNIQUE CHECK (dot > 0),
@@ -46,6 +48,7 @@ export const schema: readonly string[] = [
   label TEXT NOT NULL CHECK (json_valid(label)),
   kind TEXT NOT NULL CHECK (kind IN ('edit', 'undo', 'redo', 'merge', 'import', 'migrate')),
   refDot INTEGER,
+  plans TEXT,
   focus TEXT
 ) STRICT`,
 
@@ -58,8 +61,29 @@ export const schema: readonly string[] = [
   op TEXT NOT NULL CHECK (op IN ('i', 'u', 'd')),
   old TEXT CHECK (old IS NULL OR json_valid(old))
 ) STRICT`,
-  'CREATE INDEX change_txn ON change (txnRid)',
+  'CREATE INDEX change_txn ON change (txnRid, op)',
   'CREATE INDEX change_row ON change (rowId)',
+
+  // What merging could not decide. `tbl` and `rowId` say which row, `unit` which of its units of columns.
+  `CREATE TABLE conflict (
+  id ${ID},
+  tbl TEXT NOT NULL,
+  rowId TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  firstValue TEXT NOT NULL CHECK (json_valid(firstValue)),
+  firstWho TEXT NOT NULL,
+  firstAt TEXT,
+  firstSession TEXT NOT NULL,
+  firstSeq INTEGER NOT NULL CHECK (firstSeq > 0),
+  secondValue TEXT NOT NULL CHECK (json_valid(secondValue)),
+  secondWho TEXT NOT NULL,
+  secondAt TEXT,
+  secondSession TEXT NOT NULL,
+  secondSeq INTEGER NOT NULL CHECK (secondSeq > 0),
+  beforeValue TEXT CHECK (beforeValue IS NULL OR json_valid(beforeValue)),
+  ${STAMPS}
+) STRICT`,
+  'CREATE INDEX conflict_row ON conflict (rowId)',
 
   // --- the organisation -------------------------------------------------------------------------------------
   `CREATE TABLE setting (

@@ -37,6 +37,24 @@ export const layouts = Object.fromEntries(tableNames.map((table) => [table, layo
   readonly [T in TableName]: TableLayout
 }
 
+const columnsOfUnits = new Map<string, ReadonlyMap<string, readonly string[]>>(
+  Object.entries(layouts).map(([table, { columns, units }]) => [
+    table,
+    Map.groupBy(
+      columns.filter((column) => column !== 'id'),
+      (column) => units[column] ?? column,
+    ),
+  ]),
+)
+
+/** The columns of each unit; the id is in none. */
+export const unitsOf = (table: TableName): ReadonlyMap<string, readonly string[]> =>
+  columnsOfUnits.get(table) ?? new Map()
+
+/** The columns of one unit with their values. */
+export const unitValue = (table: TableName, unit: string, row: Row): Row =>
+  Object.fromEntries((unitsOf(table).get(unit) ?? []).map((column) => [column, row[column] ?? null]))
+
 /** A row as better-sqlite3 gives and takes it: text, numbers and null. */
 export type Row = Readonly<Record<string, string | number | null>>
 

@@ -6,6 +6,7 @@ import { AppError } from './model/errors.ts'
 import type { Focus } from './model/focus.ts'
 import type { Label } from './model/label.ts'
 import type { AnyRecord, Records, TableName } from './model/records.ts'
+import { ownerOf } from './owners.ts'
 import { layouts, type Row, toRecord, toRow } from './tables.ts'
 
 /** Who writes: one session per opening; its transactions are numbered 1, 2, 3 … */
@@ -16,12 +17,20 @@ export interface Session {
 
 const SEQUENCES = 2 ** 32
 
+export const dotOf = (rid: number, seq: number): number => rid * SEQUENCES + seq
+
+/** The session that a transaction was made in, by its dot. */
+export const sessionOf = (dot: number): number => Math.floor(dot / SEQUENCES)
+
+/** The number of a transaction in its session, by its dot. */
+export const sequenceOf = (dot: number): number => dot % SEQUENCES
+
 export type TxnKind = 'edit' | 'undo' | 'redo' | 'merge' | 'import' | 'migrate'
 
 export interface TxnEntry<R> {
   readonly kind: TxnKind
   readonly label: (result: R) => Label
-  /** The transaction that an undo or redo takes back. */
+  /** The transaction that an undo or redo takes back; of a merge, the last one before those that came in with it. */
   readonly refDot?: number
   /** Where the user was when she gave the command. */
   readonly focus?: Focus | null
@@ -40,6 +49,7 @@ export interface Committed<R> {
  */
 export class Tx {
   readonly changes: Change[] = []
+  #hasWritten = false
   readonly #db: Database
   readonly #dot: number
   readonly #txnRid: number | bigint
@@ -50,6 +60,16 @@ export class Tx {
     this.#dot = dot
     this.#txnRid = txnRid
     this.#sum = sum
+  }
+
+  /** Of the transaction. */
+  get dot(): number {
+    return this.#dot
+  }
+
+  /** Also where it was stamps alone that changed, which is no change for the window. */
+  get hasWritten(): boolean {
+    return this.#hasWritten
   }
 
   /** For questions inside an edit; writing goes through the methods. */
@@ -68,8 +88,11 @@ export class Tx {
 
   remove(table: TableName, id: string): void {
     const row = this.#row(table, id)
+    // First, so that redoing an undone removal meets no conflict about a row that is gone.
+    for (const conflict of conflictsAbout(this.#db, table, id)) this.remove('conflict', conflict)
     statement(this.#db, `DELETE FROM ${table} WHERE id = ?`).run(id)
     this.#sum.remove(table, row)
+    this.#hasWritten = true
     const { born: _born, mods: _mods, ...old } = row
     this.#record({ table, id, op: 'd', old: JSON.stringify(old), before: toRecord(table, row), after: null })
   }
@@ -84,22 +107,48 @@ export class Tx {
     const row = this.#row(table, id)
     const changed = Object.keys(patch).filter((column) => patch[column] !== row[column])
     if (changed.length === 0) return
-    refuseTooLong(table, patch)
-    const mods: Record<string, number> = row.mods === null ? {} : JSON.parse(String(row.mods))
+    const mods = modsOf(row)
     for (const column of changed) mods[layouts[table].units[column] ?? column] = this.#dot
-    const after = { ...row, ...patch, mods: JSON.stringify(mods) }
+    this.#replace(table, row, { ...row, ...patch, born: Number(row.born), mods: JSON.stringify(mods) })
+  }
+
+  /** Makes a row what it is in another copy of the workbook, with the stamps of those who wrote it. */
+  putStamped(table: TableName, row: StampedRow): void {
+    const id = String(row.id)
+    const known = statement(this.#db, `SELECT * FROM ${table} WHERE id = ?`).get(id)
+    if (known) this.#replace(table, known, row)
+    else this.#insertStamped(table, row, toRecord(table, row))
+  }
+
+  /** Stamps a unit as written now though its value stays: what somebody decided wins over what others hold. */
+  confirm(table: TableName, id: string, unit: string): void {
+    const row = this.#row(table, id)
+    const mods = JSON.stringify({ ...modsOf(row), [unit]: this.#dot })
+    this.#replace(table, row, { ...row, born: Number(row.born), mods })
+  }
+
+  #replace(table: TableName, row: Row, after: StampedRow): void {
+    refuseTooLong(table, after)
     statement(this.#db, updateSql(table)).run(after)
     this.#sum.remove(table, row)
     this.#sum.add(table, after)
+    this.#hasWritten = true
+    const changed = layouts[table].columns.filter((column) => after[column] !== row[column])
+    if (changed.length === 0) return
     const old = JSON.stringify(Object.fromEntries(changed.map((column) => [column, row[column]])))
+    const id = String(row.id)
     this.#record({ table, id, op: 'u', old, before: toRecord(table, row), after: toRecord(table, after) })
   }
 
   #insert(table: TableName, row: Row, record: AnyRecord): void {
+    this.#insertStamped(table, { ...row, born: this.#dot, mods: null }, record)
+  }
+
+  #insertStamped(table: TableName, row: StampedRow, record: AnyRecord): void {
     refuseTooLong(table, row)
-    const stamped = { ...row, born: this.#dot, mods: null }
-    statement(this.#db, insertSql(table)).run(stamped)
-    this.#sum.add(table, stamped)
+    statement(this.#db, insertSql(table)).run(row)
+    this.#sum.add(table, row)
+    this.#hasWritten = true
     this.#record({ table, id: record.id, op: 'i', old: null, before: null, after: record })
   }
 
@@ -129,9 +178,19 @@ export class Tx {
   }
 }
 
+/** A row with its stamps: the dot of the transaction that made it, and those of the units that were changed since. */
+export type StampedRow = Row & { readonly born: number; readonly mods: string | null }
+
+const modsOf = (row: Row): Record<string, number> => (row.mods === null ? {} : JSON.parse(String(row.mods)))
+
+const conflictsAbout = (db: Database, table: TableName, id: string): readonly string[] =>
+  statement(db, 'SELECT id FROM conflict WHERE rowId = ? AND tbl = ?')
+    .all(id, table)
+    .map((row) => String(row.id))
+
 /** What is longer than a workbook may hold when it is opened must never come into it. */
 function refuseTooLong(table: TableName, row: Row): void {
-  const limit = table === 'snapshot' ? MAX_WHOLE_PLAN_BYTES : MAX_TEXT_BYTES
+  const limit = table === 'snapshot' || table === 'conflict' ? MAX_WHOLE_PLAN_BYTES : MAX_TEXT_BYTES
   // A character takes at most three bytes, so most texts need no counting.
   const tooLong = Object.values(row).some(
     (value) => typeof value === 'string' && value.length > limit / 3 && Buffer.byteLength(value) > limit,
@@ -165,7 +224,8 @@ export function commit<R>(
       statement(db, 'DELETE FROM txn WHERE rid = ?').run(lastInsertRowid)
       return { result, dot, label, changes: [] }
     }
-    statement(db, 'UPDATE txn SET label = ? WHERE rid = ?').run(JSON.stringify(label), lastInsertRowid)
+    const name = statement(db, 'UPDATE txn SET label = ?, plans = ? WHERE rid = ?')
+    name.run(JSON.stringify(label), plansOf(db, tx.changes).join(' '), lastInsertRowid)
     statement(db, 'UPDATE session SET lastSeq = ? WHERE rid = ?').run(seq, session.rid)
     sum.save(db)
     return { result, dot, label, changes: tx.changes }
@@ -173,6 +233,28 @@ export function commit<R>(
   const committed = run.immediate()
   if (committed.changes.length > 0) session.seq = seq
   return committed
+}
+
+/** The plans whose rows were changed. */
+function plansOf(db: Database, changes: readonly Change[]): readonly string[] {
+  const plans = new Set<string>()
+  const ofNodes = new Map<string, string | null>()
+  // From the last: the node that a removed text belonged to was removed after it.
+  for (const change of changes.toReversed()) {
+    const record = change.after ?? change.before
+    const owner = record && ownerOf(change.table, record)
+    if (!owner) continue
+    if (change.table === 'node') ofNodes.set(change.id, owner.id)
+    if (owner.of === 'node' && !ofNodes.has(owner.id)) ofNodes.set(owner.id, planOfNode(db, owner.id))
+    const plan = owner.of === 'plan' ? owner.id : (ofNodes.get(owner.id) ?? null)
+    if (plan !== null) plans.add(plan)
+  }
+  return [...plans]
+}
+
+function planOfNode(db: Database, id: string): string | null {
+  const planId = statement(db, 'SELECT planId FROM node WHERE id = ?').get(id)?.planId
+  return planId === undefined ? null : String(planId)
 }
 
 const focusText = (focus: Focus | null | undefined): string | null => (focus ? JSON.stringify(focus) : null)
@@ -196,6 +278,7 @@ const insertSql = (table: TableName): string =>
     .join(', ')})`
 
 const updateSql = (table: TableName): string =>
-  `UPDATE ${table} SET ${[...layouts[table].columns.filter((column) => column !== 'id'), 'mods']
+  `UPDATE ${table} SET ${allColumns(table)
+    .filter((column) => column !== 'id')
     .map((column) => `${column} = @${column}`)
     .join(', ')} WHERE id = @id`

@@ -1,6 +1,8 @@
 import { hostname, userInfo } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import BetterSqlite3, { type Database } from 'better-sqlite3'
+import { Backups, setAside } from './backup/backups.ts'
+import { labelOfRestore, restore } from './backup/restore.ts'
 import { type IncomingPlan, type OpenReference, openReferences } from './commands/import.ts'
 import { Edits, type Executed, type History, type Imported, type Person } from './edits.ts'
 import { connect } from './file/connect.ts'
@@ -14,12 +16,18 @@ import { keepBeforeUpgrade, type PublishOptions, publish } from './file/publish.
 import { isSameFile } from './file/same-file.ts'
 import { inWorkingFolder, removeWorkingFolder } from './file/working-folder.ts'
 import type { Leftover } from './leftovers.ts'
+import { holdsNothingNew, type Merged } from './merge/merge-attached.ts'
+import { withTheirs } from './merge/their-copy.ts'
+import type { Backup } from './model/backup.ts'
 import type { Command } from './model/commands.ts'
+import { AppError } from './model/errors.ts'
 import type { Focus } from './model/focus.ts'
+import type { Packet, PacketWish } from './model/packet.ts'
 import type { PlanDocument } from './model/plan/plan-document.ts'
 import type { PlanRecord } from './model/records.ts'
 import type { Template } from './model/template/template.ts'
 import { PROGRAM } from './model/texts/program.ts'
+import { writePacket } from './packet/write.ts'
 import { loadPlan } from './queries/plan-document.ts'
 import { readOrganisation, readPlans, readTemplates, unitNames } from './queries/read.ts'
 import { statement } from './transaction.ts'
@@ -42,6 +50,10 @@ export interface WorkbookPlace {
  * copy, publish it whole. Every command is one durable transaction of the copy.
  */
 export class Workbook {
+  /** Earlier states of the workbook, kept on this computer. */
+  readonly backups: Backups
+  /** Who edits, as the history says. */
+  readonly person: Person
   readonly #db: Database
   readonly #held: Hold
   readonly #edits: Edits
@@ -56,13 +68,14 @@ export class Workbook {
     const origin = readOrigin(held.folder)
     this.#db = connect(join(held.folder, WORKING_COPY))
     this.#held = held
-    const person = place.person ?? { who: userInfo().username, machine: hostname() }
-    this.#edits = new Edits(this.#db, person, place.now ?? (() => performance.now()))
+    this.person = place.person ?? { who: userInfo().username, machine: hostname() }
+    this.#edits = new Edits(this.#db, this.person, place.now ?? (() => performance.now()))
     this.#known = knownSeals(place.workBase)
     this.#file = place.file
     this.#fingerprint = origin.fingerprint
     this.#savedTxn = origin.savedTxn
     this.#keepOriginal = origin.keepOriginal ?? false
+    this.backups = new Backups(this.#db, held.folder, place.workBase)
   }
 
   /** A new workbook with the built-in templates; the file itself comes with the first `save`. */
@@ -79,7 +92,8 @@ export class Workbook {
   /** Throws a `workbook.*` error, and leaves the file as it was, unless it is a sound workbook. */
   static open(place: WorkbookPlace): Workbook {
     return inWorkingFolder(place.workBase, (held) => {
-      openCopy(place.file, held.folder, knownSeals(place.workBase))
+      const { migrated } = openCopy(place.file, held.folder, knownSeals(place.workBase))
+      if (!migrated) setAside(held.folder)
       return new Workbook(place, held)
     })
   }
@@ -113,6 +127,11 @@ export class Workbook {
   /** Whether there are commands that never reached the file. */
   get unsaved(): boolean {
     return lastTxn(this.#db) > this.#savedTxn
+  }
+
+  /** What this workbook is part of, and who is to fill it in, where it is a contribution packet. */
+  get packet(): Packet | null {
+    return this.#edits.packet
   }
 
   get organisation(): string {
@@ -161,6 +180,43 @@ export class Workbook {
     return this.#onDisk(() => this.#edits.import(incoming, options.replace))
   }
 
+  /**
+   * Takes a backup's rows as the present ones, of the whole workbook or of these plans; it can be undone like any command.
+   * Throws `backup.*` errors, and `command.outdated` where the backup has no such plan.
+   */
+  restore(backup: Pick<Backup, 'name'>, plans: readonly string[] | null = null): Executed {
+    return this.backups.reading(backup, (was) =>
+      this.#onDisk(() => this.#edits.restore(labelOfRestore(was, plans), (tx) => restore(tx, was, plans))),
+    )
+  }
+
+  /**
+   * Merges another state of this workbook, from a file that stays as it is. Throws the errors of `Workbook.open` about that
+   * file, and `merge.*` errors; then nothing is changed here either.
+   */
+  merge(file: string): Merged {
+    const theirs = { file, folder: this.#held.folder, known: this.#known }
+    return this.#onDisk(() =>
+      withTheirs(this.#db, theirs, () =>
+        holdsNothingNew(this.#db) ? { nothingNew: true } : this.#edits.merge(file),
+      ),
+    )
+  }
+
+  /**
+   * Writes a contribution packet to `file` and remembers that it was sent; throws as `writePacket`, and then nothing is
+   * remembered.
+   */
+  sendPacket(wish: PacketWish, file: string, options: { readonly overwrite?: true } = {}): Executed {
+    if (isSameFile(file, this.#file)) throw new AppError('workbook.exists', { file })
+    const place = { file, workBase: dirname(this.#held.folder), who: this.person.who }
+    // Once others may have seen what was typed, more typing must be told from it.
+    this.#edits.endTyping()
+    if (options.overwrite) this.backups.keepOverwritten(file)
+    const written = writePacket(this.#db, wish, place, options)
+    return this.#onDisk(() => this.#edits.rememberSent(written))
+  }
+
   undo(): Executed {
     return this.#onDisk(() => this.#edits.undo())
   }
@@ -171,13 +227,22 @@ export class Workbook {
 
   /** Publishes the working copy to the file: the file is replaced whole, or stays as it was. */
   save(): void {
-    if (this.#keepOriginal) keepBeforeUpgrade(this.#file)
+    if (this.#keepOriginal) {
+      keepBeforeUpgrade(this.#file)
+      this.backups.keepOriginal(this.#file, this.#fingerprint?.seal ?? null)
+    }
+    this.backups.keepOpened()
     const { folder } = this.#held
     const txn = lastTxn(this.#db)
     // A crash between the replacing of the file and the note of it must not take our own save for a colleague's.
     const onSealed = (seal: string) =>
       writeOrigin(folder, { ...readOrigin(folder), publishing: { seal, txn } })
-    this.#publish(this.#file, { expected: this.#fingerprint, onSealed })
+    try {
+      this.#publish(this.#file, { expected: this.#fingerprint, onSealed })
+    } catch (error) {
+      this.backups.keepHourly()
+      throw error
+    }
   }
 
   /**
@@ -186,8 +251,12 @@ export class Workbook {
    */
   saveAs(file: string, options: { readonly overwrite?: true } = {}): void {
     // Under whatever name: here a colleague's work must not be overwritten.
-    if (isSameFile(file, this.#file)) this.save()
-    else this.#publish(file, { expected: null, ...options })
+    if (isSameFile(file, this.#file)) {
+      this.save()
+      return
+    }
+    if (options.overwrite) this.backups.keepOverwritten(file)
+    this.#publish(file, { expected: null, ...options })
   }
 
   /** Lets go of the working copy; what was not saved is gone, so save first. */
@@ -205,7 +274,9 @@ export class Workbook {
   #publish(file: string, options: PublishOptions): void {
     // Once others may have seen what was typed, more typing must be told from it.
     this.#edits.endTyping()
-    const fingerprint = publish(this.#db, file, options)
+    this.#onDisk(() => this.#edits.prune())
+    const onPublished = (made: string, seal: string) => void this.backups.takeHourly(made, seal)
+    const fingerprint = publish(this.#db, file, { ...options, onPublished })
     this.#file = file
     this.#fingerprint = fingerprint
     this.#savedTxn = lastTxn(this.#db)

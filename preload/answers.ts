@@ -1,7 +1,11 @@
 import type { Change } from '../db/model/changes.ts'
 import type { ErrorCode, ErrorDetails } from '../db/model/errors.ts'
 import type { Focus } from '../db/model/focus.ts'
+import type { FreshMerge } from '../db/model/merge/report.ts'
+import type { Packet } from '../db/model/packet.ts'
+import type { Opener } from '../db/model/presence.ts'
 import type { PlanRecord, Records } from '../db/model/records.ts'
+import type { Salvaged } from '../db/model/salvage.ts'
 import type { NodeType, Template } from '../db/model/template/template.ts'
 import type { Preferences } from './preferences.ts'
 
@@ -58,12 +62,48 @@ export interface OpenWorkbook {
   /** The file's name without its folder. */
   readonly name: string
   readonly organisation: string
+  /** null = it is a whole workbook. */
+  readonly packet: Packet | null
   readonly plans: readonly PlanRecord[]
   readonly units: readonly Records['unit'][]
   readonly templates: readonly Template[]
   readonly saveState: SaveState
   readonly history: HistoryWords
+  /** Whether nothing can be edited or saved in this session. */
+  readonly readOnly: boolean
+  readonly sharing: Sharing
+  /** Ids of the conflicts that wait to be decided. */
+  readonly conflicts: readonly string[]
 }
+
+/** What lies around a workbook that others share. */
+export interface Sharing {
+  /** Who else has it open, the first to open it first. */
+  readonly others: readonly OtherOpener[]
+  /** Other copies of it in its folder that the user has not been asked about, the newest first. */
+  readonly copies: readonly OtherCopy[]
+}
+
+export interface OtherOpener extends Opener {
+  /** Whether it was opened there after it was opened here. */
+  readonly came: boolean
+}
+
+export interface OtherCopy {
+  readonly file: string
+  /** When it was saved, as an ISO time. */
+  readonly at: string
+}
+
+/** What merging a file came to; null = the user named none. */
+export type MergeAnswer = {
+  readonly file: string
+  /** null = it holds nothing new. */
+  readonly merged: FreshMerge | null
+} | null
+
+/** The file with what was salvaged, and what came of it; null = the user named none. */
+export type SalvageAnswer = { readonly file: string; readonly salvaged: Salvaged } | null
 
 /** What undo and redo would do, in words: »Flyt »Flere børn læser««; null = nothing. */
 export interface HistoryWords {
@@ -121,7 +161,7 @@ export interface PlanSummary {
 
 export interface WorkbookChanged {
   readonly changes: readonly Change[]
-  readonly cause: 'edit' | 'undo' | 'redo' | 'import'
+  readonly cause: 'edit' | 'undo' | 'redo' | 'import' | 'merge'
   readonly history: HistoryWords
   /** Where the cursor belongs after an undo or redo. */
   readonly focus: Focus | null

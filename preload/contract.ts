@@ -1,7 +1,11 @@
 import * as z from 'zod'
+import type { Backup, Difference } from '../db/model/backup.ts'
 import { commandSchema } from '../db/model/commands.ts'
 import { focusSchema } from '../db/model/focus.ts'
+import { type HistoryChanges, type HistoryPage, historyScopeSchema } from '../db/model/history/entry.ts'
+import type { FreshMerge, MergePage } from '../db/model/merge/report.ts'
 import type { OverviewRows } from '../db/model/overview/rows.ts'
+import type { PacketChoices, SentPacket } from '../db/model/packet.ts'
 import type { Report } from '../db/model/report/report.ts'
 import { nodeType } from '../db/model/template/template.ts'
 import { actionIds } from './actions.ts'
@@ -9,13 +13,16 @@ import type {
   ExportedPlan,
   FoundNode,
   LeftoverMet,
+  MergeAnswer,
   OpenWorkbook,
   PlanRows,
   PlanSummary,
   Problem,
   Recent,
+  SalvageAnswer,
   SaveState,
   SearchAnswer,
+  Sharing,
   Started,
   WorkbookChanged,
 } from './answers.ts'
@@ -36,6 +43,10 @@ const file = z
   .min(1)
   .max(4096)
   .regex(/^[^\0]*$/)
+/** The name of a backup. */
+const backup = z.string().min(1).max(200)
+/** Of a transaction. */
+const dot = z.int().positive()
 const query = z.string().max(500)
 const nothing = z.null()
 const layout = z.enum(['skabelon', 'tilgaengelig'])
@@ -76,6 +87,15 @@ export const requests = {
   'workbook.save': { input: nothing, output: answers<SaveState>() },
   'workbook.save-as': { input: nothing, output: answers<OpenWorkbook | null>() },
   'workbook.close': { input: nothing, output: answers<null>() },
+  /** Merges another copy of the workbook, of which null = the user is asked for one. */
+  'workbook.merge': { input: z.strictObject({ file: file.nullable() }), output: answers<MergeAnswer>() },
+  'workbook.undo-merge': { input: nothing, output: answers<null>() },
+  'workbook.set-read-only': {
+    input: z.strictObject({ readOnly: z.boolean() }),
+    output: answers<SaveState>(),
+  },
+  /** The user wants to hear no more of a copy beside the workbook. */
+  'workbook.pass-copy': { input: z.strictObject({ file }), output: answers<null>() },
   'workbook.import': { input: nothing, output: answers<{ readonly plans: readonly string[] } | null>() },
 
   'plan.load': { input: z.strictObject({ planId: id }), output: answers<PlanRows>() },
@@ -91,6 +111,16 @@ export const requests = {
   },
 
   /** All plans at once, without their texts. */
+  /** What a contribution packet for the unit could hold. */
+  'packet.choices': { input: z.strictObject({ unitId: id }), output: answers<PacketChoices>() },
+  /** Asks for a file and writes the packet to it; answers with the file, null = the user gave up. */
+  'packet.send': {
+    input: z.strictObject({ unitId: id, indsatser: z.array(id).max(10_000) }),
+    output: answers<string | null>(),
+  },
+  /** The packets that were sent, the latest first. */
+  'packet.list': { input: nothing, output: answers<readonly SentPacket[]>() },
+
   'overview.load': { input: nothing, output: answers<OverviewRows>() },
 
   'command.execute': {
@@ -99,6 +129,36 @@ export const requests = {
   },
   'history.undo': { input: nothing, output: answers<null>() },
   'history.redo': { input: nothing, output: answers<null>() },
+  /** What was done, newest first; `before` = the dot of the entry that was the last so far. */
+  'history.page': {
+    input: z.strictObject({
+      scope: historyScopeSchema,
+      before: dot.nullable(),
+      limit: z.int().min(1).max(200),
+    }),
+    output: answers<HistoryPage>(),
+  },
+  /** What one entry changed, with the texts before and after. */
+  'history.changes': {
+    input: z.strictObject({ scope: historyScopeSchema, dot }),
+    output: answers<HistoryChanges>(),
+  },
+
+  'merges.load': { input: nothing, output: answers<MergePage>() },
+
+  /** The states of the workbook that this computer keeps, newest first. */
+  'backup.list': { input: nothing, output: answers<readonly Backup[]>() },
+  /** How the workbook differs from one of them. */
+  'backup.difference': { input: z.strictObject({ name: backup }), output: answers<Difference>() },
+  /** Makes the workbook, or these plans of the earlier state (null = everything), as they were. */
+  'backup.restore': {
+    input: z.strictObject({ name: backup, plans: z.array(id).min(1).max(10_000).nullable() }),
+    output: answers<null>(),
+  },
+  /** Asks for a file and writes a copy without history and names to it; answers with the file, null = the user gave up. */
+  'clean.write': { input: nothing, output: answers<string | null>() },
+  /** Asks for a file and makes a new workbook in it of what can be read of a damaged one. */
+  'salvage.run': { input: z.strictObject({ file }), output: answers<SalvageAnswer>() },
 
   'search.find': {
     input: z.strictObject({ query, limit: z.int().min(1).max(2000) }),
@@ -152,6 +212,9 @@ export const requests = {
 export interface Events {
   readonly 'workbook.changed': WorkbookChanged
   readonly 'workbook.save-state': SaveState
+  /** Saving has merged what a colleague had saved meanwhile; its changes have been told. */
+  readonly 'workbook.merged': FreshMerge
+  readonly 'sharing.changed': Sharing
   /** The workbook of this window was opened by main: by double click, a dropped file or a recovery. */
   readonly 'workbook.opened': OpenWorkbook
   /** The workbook that was just opened had edits that a crash kept from its file. */

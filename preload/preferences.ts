@@ -40,6 +40,8 @@ const shape = {
     .catch({}),
   /** Per workbook file: the plan that was open. */
   openPlans: z.record(z.string(), z.string().length(36)).catch({}),
+  /** Copies of workbooks beside them that the user will not be asked about again, as they were: file and time. */
+  passedCopies: z.array(z.string().max(5000)).max(200).catch([]),
   planList: z
     .strictObject({
       sort: z.enum(['title', 'kind', 'unit', 'period', 'status', 'changed']),
@@ -61,6 +63,7 @@ export const preferencesPatch = z.strictObject({
   exportFolder: shape.exportFolder.unwrap().exactOptional(),
   plans: shape.plans.unwrap().exactOptional(),
   openPlans: shape.openPlans.unwrap().exactOptional(),
+  passedCopies: shape.passedCopies.unwrap().exactOptional(),
   planList: shape.planList.unwrap().exactOptional(),
 })
 export type PreferencesPatch = z.infer<typeof preferencesPatch>

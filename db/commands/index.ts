@@ -2,6 +2,7 @@ import type { Command, CommandOf, SingleCommand, SingleCommandType } from '../mo
 import type { Label } from '../model/label.ts'
 import { read } from '../queries/read.ts'
 import type { Tx } from '../transaction.ts'
+import { resolveConflict } from './conflict.ts'
 import { duplicatePlan } from './duplicate.ts'
 import {
   deleteNode,
@@ -17,6 +18,7 @@ import {
 } from './node.ts'
 import { paste } from './paste.ts'
 import { createPlan, deletePlan, setUnit, updatePlan, writeCover } from './plan.ts'
+import { restorePlace } from './restore.ts'
 import { setStatus } from './status.ts'
 import { nameOrganisation } from './units.ts'
 
@@ -42,6 +44,8 @@ const edits: { readonly [T in SingleCommandType]: Edit<T> } = {
   'link.set': setLinks,
   'coordinators.set': setCoordinators,
   'status.set': setStatus,
+  'history.restore': restorePlace,
+  'conflict.resolve': resolveConflict,
   'unit.rename': (tx, { id, name }) => {
     read(tx.db, 'unit', id)
     tx.update('unit', id, { name })

@@ -27,6 +27,14 @@ export function copyOriginal(file: string, copy: string): Fingerprint {
   throw new AppError('workbook.busy', { file })
 }
 
+/** Copies a file whatever it holds, and what lies beside it. Throws the `workbook.*` error of what cannot be copied at all. */
+export function copyAsItIs(file: string, copy: string): void {
+  const { size } = takeFingerprint(file)
+  if (size > MAX_BYTES) throw new AppError('workbook.too-big', { file, finding: `${size} bytes` })
+  copyFile(file, copy, file)
+  copySideFiles(file, copy)
+}
+
 function checkBeforeCopying(file: string, size: number): void {
   const start = readStart(file)
   const sideFiles = SIDE_FILES.some((side) => sizeOf(file + side) > 0)

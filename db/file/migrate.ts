@@ -42,7 +42,7 @@ function rebuild(path: string, fresh: string, { number, schema, fill }: Version)
     const run = db.transaction(() => {
       for (const sql of [...schema, ...fill]) db.exec(sql)
       db.prepare("UPDATE meta SET value = ? WHERE key = 'needs'").run(OLDEST_PROGRAM)
-      markInHistory(db)
+      markInHistory(db, 'workbook.migrate')
       ContentSum.ofAllRows(db).save(db)
     })
     run()
@@ -52,15 +52,17 @@ function rebuild(path: string, fresh: string, { number, schema, fill }: Version)
   }
 }
 
-/** Old values in the history are of the old tables: nothing is undone across this. */
-function markInHistory(db: Database): void {
+/**
+ * What is in the history from before fits the rows no more: nothing is undone across this. Answers with the dot of the entry,
+ * which is of a session of its own.
+ */
+export function markInHistory(db: Database, command: 'workbook.migrate' | 'workbook.salvage'): number {
   const at = new Date().toISOString()
   const { lastInsertRowid } = db
     .prepare('INSERT INTO session (id, who, machine, program, startedAt, lastSeq) VALUES (?, ?, ?, ?, ?, 1)')
     .run(newId(), '', '', PROGRAM, at)
-  db.prepare("INSERT INTO txn (dot, at, label, kind) VALUES (?, ?, ?, 'migrate')").run(
-    Number(lastInsertRowid) * 2 ** 32 + 1,
-    at,
-    JSON.stringify({ command: 'workbook.migrate' }),
-  )
+  const dot = Number(lastInsertRowid) * 2 ** 32 + 1
+  const insert = db.prepare("INSERT INTO txn (dot, at, label, kind) VALUES (?, ?, ?, 'migrate')")
+  insert.run(dot, at, JSON.stringify({ command }))
+  return dot
 }

@@ -126,7 +126,7 @@ const headerOf = (path: string, file: string): Header =>
   readHeader(readStart(path), statSync(path).size, file)
 
 /** Plays what an interrupted program left in a journal or a log into the copy, so that it is one file again. */
-function settle(path: string): void {
+export function settle(path: string): void {
   const db = new BetterSqlite3(path, { fileMustExist: true })
   try {
     distrust(db)

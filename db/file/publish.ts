@@ -5,6 +5,7 @@ import { AppError } from '../model/errors.ts'
 import { beforeUpgrade } from '../model/texts/program.ts'
 import { discard, moveOver, placeOf, sweepBeside, writeBeside } from './beside.ts'
 import { connectToOwn } from './connect.ts'
+import { isComplete } from './content-sum.ts'
 import { type Fingerprint, isUnchanged, takeFingerprint } from './fingerprint.ts'
 import { systemCode, toDiskError, toReadError } from './fs-errors.ts'
 import { PATIENCE } from './patience.ts'
@@ -18,23 +19,29 @@ export interface PublishOptions {
   readonly overwrite?: true
   /** Is told the seal of what will be in the target, before it is. */
   readonly onSealed?: (digits: string) => void
+  /** Is given the file that was made and published, to take it or leave it; must not throw. */
+  readonly onPublished?: (made: string, digits: string) => void
   /** Milliseconds to wait for other programs that hold the target for a moment. */
   readonly patience?: number
 }
 
 /**
  * Saves the working copy as the file that others see: one whole, sealed file without journal or free pages.
- * Throws `workbook.changed-elsewhere`, `workbook.exists`, `workbook.missing` or a `disk.*` error; then the
- * target is byte for byte as it was, and nothing lies beside it.
+ * Throws `workbook.changed-elsewhere`, `workbook.exists`, `workbook.missing`, `workbook.lost-rows` or a `disk.*` error; then
+ * the target is byte for byte as it was, and nothing lies beside it.
  */
 export function publish(db: Database, target: string, options: PublishOptions): Fingerprint {
   const place = placeOf(target)
   checkTarget(place, options)
+  // Whatever happened to the working copy behind our back must not reach the others.
+  if (!isComplete(db)) throw new AppError('workbook.lost-rows', { file: target })
   const made = join(dirname(db.name), 'published.sqlite')
   try {
     const digits = makeSealed(db, made)
     options.onSealed?.(digits)
-    return { ...replace(made, place, options), seal: digits }
+    const fingerprint = { ...replace(made, place, options), seal: digits }
+    options.onPublished?.(made, digits)
+    return fingerprint
   } finally {
     discard(made)
     discard(`${made}-journal`)
@@ -54,8 +61,11 @@ export function keepBeforeUpgrade(target: string): void {
   }
 }
 
-/** Packs the working copy into a file of its own, seals it, and looks whether the disk kept it. */
-function makeSealed(db: Database, made: string): string {
+/**
+ * Packs the working copy into a file of its own, seals it, looks whether the disk kept it, and answers with the digits of the
+ * seal. Throws `disk.*` errors.
+ */
+export function makeSealed(db: Database, made: string): string {
   try {
     rmSync(made, { force: true })
     db.prepare('VACUUM INTO ?').run(made)

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import * as z from 'zod'
 import { AppError } from '../model/errors.ts'
-import { type TableName, tableNames } from '../model/records.ts'
+import { recordSchemas, type TableName, tableNames } from '../model/records.ts'
 import { templateSchema } from '../model/template/template.ts'
-import { layouts, type Row, toRecord } from '../tables.ts'
+import { layouts, type Row, toRecord, unitsOf } from '../tables.ts'
 
 const stamps = z.strictObject({
   born: z.int().positive(),
@@ -26,6 +26,7 @@ function problemOf(table: TableName, row: Row): string | null {
   try {
     toRecord(table, row)
     if (table === 'template') templateSchema.parse(JSON.parse(String(row.doc)))
+    if (table === 'conflict') parseConflict(row)
     const mods: unknown = row.mods === null ? null : JSON.parse(String(row.mods))
     stamps.parse({ born: row.born, mods })
     return null
@@ -37,5 +38,27 @@ function problemOf(table: TableName, row: Row): string | null {
     // Nesting that exhausts the stack, and JSON that only SQLite understands.
     if (error instanceof RangeError || error instanceof SyntaxError) return error.message
     throw error
+  }
+}
+
+/** What is chosen comes to stand in the row, so it must be what may stand there. */
+function parseConflict(row: Row): void {
+  const table = tableNames.find((name) => name === row.tbl)
+  const columns = table ? unitsOf(table).get(String(row.unit)) : undefined
+  if (!table || !columns) throw new SyntaxError('a conflict of no unit')
+  const shapes: Readonly<Record<string, z.ZodType>> = recordSchemas[table].shape
+  const value = z.strictObject(
+    Object.fromEntries(columns.map((column) => [column, shapes[column] ?? z.never()])),
+  )
+  for (const text of [row.firstValue, row.secondValue, row.beforeValue]) {
+    if (text === null) continue
+    const unit: Readonly<Record<string, unknown>> = z
+      .record(z.string(), z.unknown())
+      .parse(JSON.parse(String(text)))
+    const parsed = Object.entries(unit).map(([column, inFile]) => {
+      const isJson = layouts[table].json.includes(column) && typeof inFile === 'string'
+      return [column, isJson ? JSON.parse(inFile) : inFile] as const
+    })
+    value.parse(Object.fromEntries(parsed))
   }
 }

@@ -5,8 +5,14 @@ import { MAX_OUTLINE_DEPTH } from '../model/outline.ts'
 import { tableNames } from '../model/records.ts'
 import { schema } from '../schema.ts'
 
-/** A plan's frozen state, and what the history keeps of one that was removed. */
-const wholePlans = new Set(['snapshot.doc', 'change.old'])
+/** A plan's frozen state, what the history keeps of one that was removed, and texts that wait in a conflict. */
+const wholePlans = new Set([
+  'snapshot.doc',
+  'change.old',
+  'conflict.firstValue',
+  'conflict.secondValue',
+  'conflict.beforeValue',
+])
 
 /** The columns of each table that hold text. */
 const textColumns = (() => {

@@ -59,7 +59,8 @@ function isAbandoned(lock: string, now: number): boolean {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this computer is running, whoever's it is. */
+export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0)
   } catch (error) {

@@ -1,8 +1,9 @@
 import BetterSqlite3, { type Database } from 'better-sqlite3'
 import { AppError } from '../model/errors.ts'
+import { checkPacket } from '../packet/packet-in.ts'
 import type { Version } from '../versions.ts'
 import { connectForReading } from './connect.ts'
-import { ContentSum } from './content-sum.ts'
+import { ContentSum, isComplete } from './content-sum.ts'
 import { toOpenError } from './fs-errors.ts'
 import type { Header } from './header.ts'
 import { historySum } from './history-sum.ts'
@@ -42,9 +43,11 @@ export function verify(
         if (provenance === 'sealed') return
         throw new AppError('workbook.damaged', { file, finding: 'older version without its seal' })
       }
+      if (!isComplete(db)) throw new AppError('workbook.foreign-content', { file, finding: 'number of rows' })
       if (provenance !== 'sealed') checkSums(db, header, provenance, file)
       checkRules(db, file)
       checkRecords(db, file)
+      checkPacket(db, file)
     } finally {
       db.close()
     }

@@ -41,5 +41,9 @@ function neededProgram(db: Database, version: number): string {
     .get()
   if (meta?.sql !== schema[0]) return unknown
   const needs = db.prepare<[], { value: unknown }>("SELECT value FROM meta WHERE key = 'needs'").get()?.value
-  return typeof needs === 'string' && /^\d{1,4}(\.\d{1,4}){1,2}$/.test(needs) ? needs : unknown
+  return programNamed(needs, version)
 }
+
+/** The version of the program that a file of a newer version says that it needs. */
+export const programNamed = (needs: unknown, version: number): string =>
+  typeof needs === 'string' && /^\d{1,4}(\.\d{1,4}){1,2}$/.test(needs) ? needs : `format ${version}`

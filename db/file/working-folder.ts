@@ -42,6 +42,18 @@ export function inWorkingFolder<R>(base: string, make: (held: Hold) => R): R {
   }
 }
 
+/** Makes a working folder below `base` that is gone again after `use`. */
+export function throughWorkingFolder<R>(base: string, use: (folder: string) => R): R {
+  const folder = makeWorkingFolder(base)
+  const held = hold(folder, folder)
+  try {
+    return use(folder)
+  } finally {
+    held.release()
+    removeWorkingFolder(folder)
+  }
+}
+
 export interface LeftCopy {
   readonly folder: string
   readonly origin: Origin

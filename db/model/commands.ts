@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { restorableTables } from './history/restorable.ts'
 import { pastedNodesSchema } from './pasted-node.ts'
 import { planStatuses } from './plan/plan-document.ts'
 import { linkKinds, recordSchemas } from './records.ts'
@@ -114,6 +115,26 @@ const singleCommand = z.discriminatedUnion('type', [
     nodeId: id,
     light: recordSchemas.status.shape.light.nullable(),
     today: z.iso.date(),
+  }),
+  /**
+   * What stood in a place before the transaction with this dot: a unit of columns, or for null a removed node or plan with all
+   * that was removed with it. See `PlaceChange`.
+   */
+  z.strictObject({
+    type: z.literal('history.restore'),
+    dot: z.int().positive(),
+    table: z.enum(restorableTables),
+    rowId: id,
+    unit: z.string().max(60).nullable(),
+  }),
+  /**
+   * What stands there now, one of the two values, or for a text all of what stands and of both. Not »mine« and »theirs«: what
+   * stands may change between the asking and the answer.
+   */
+  z.strictObject({
+    type: z.literal('conflict.resolve'),
+    id,
+    choice: z.enum(['kept', 'first', 'second', 'both']),
   }),
   z.strictObject({ type: z.literal('unit.rename'), id, name: unitName }),
   z.strictObject({ type: z.literal('organisation.rename'), name: unitName }),

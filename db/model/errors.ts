@@ -18,6 +18,29 @@ export interface ErrorDetails {
   'workbook.too-big': { readonly file: string; readonly finding: string }
   'workbook.busy': { readonly file: string }
   'workbook.changed-elsewhere': { readonly file: string }
+  /** The working copy has lost rows that no command took away. */
+  'workbook.lost-rows': { readonly file: string }
+  // Backups
+  'backup.missing': Record<string, never>
+  'backup.damaged': Record<string, never>
+  'backup.does-not-fit': Record<string, never>
+  // A copy for others
+  'clean.undecided': { readonly count: number }
+  // A damaged file
+  'salvage.nothing': { readonly file: string }
+  // Merging
+  'merge.other-workbook': { readonly file: string; readonly organisation: string }
+  'merge.impossible': { readonly file: string }
+  'merge.nothing-to-undo': Record<string, never>
+  'merge.edited-since': { readonly commands: number }
+  'merge.into-packet': { readonly file: string }
+  'merge.packet-ahead': { readonly file: string }
+  'workbook.merge-undone': { readonly file: string }
+  'workbook.read-only': Record<string, never>
+  // Contribution packets
+  'packet.read-only': { readonly unit: string }
+  'packet.no-plan': { readonly unit: string }
+  'packet.of-packet': Record<string, never>
   // Writing
   'disk.full': { readonly file: string }
   'disk.read-only': { readonly file: string }
@@ -31,6 +54,10 @@ export interface ErrorDetails {
   'command.too-big': Record<string, never>
   'command.nothing-to-undo': Record<string, never>
   'command.nothing-to-redo': Record<string, never>
+  /** What was to be restored is not in the history (any more). */
+  'history.forgotten': Record<string, never>
+  /** What it belonged to is gone: its title, which may be ''. */
+  'history.no-place': { readonly where: string }
   // Exchange files
   'exchange.unreadable': { readonly file: string; readonly reason: 'missing' | 'no-access' | 'not-a-file' }
   'exchange.too-big': { readonly file: string; readonly megabytes: number }

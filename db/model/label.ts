@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { mergeSummarySchema } from './merge/notice.ts'
 import { nodeType } from './template/template.ts'
 
 /** What the history and the undo menu say of a transaction; its words are made by `texts/history.ts`. */
@@ -11,6 +12,8 @@ export const labelSchema = z.object({
   count: z.int().min(2).exactOptional(),
   /** What was inserted. */
   nodeType: nodeType.exactOptional(),
+  /** What was merged. */
+  merge: mergeSummarySchema.exactOptional(),
 })
 
 export type Label = Readonly<z.infer<typeof labelSchema>>

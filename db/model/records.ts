@@ -18,6 +18,37 @@ const text = storable(z.string().max(2000))
 const date = z.iso.date()
 const year = z.int().min(1900).max(2200)
 
+/** The columns of one unit as JSON, with the values that they have in the file. */
+const unitValue = z.string().max(67_108_864)
+const who = storable(z.string().max(500))
+
+/**
+ * Two values that were written to the same place by people who had not seen each other's: one stands, the other waits here
+ * until somebody decides. It never changes, and says the same whoever found it.
+ */
+const conflict = z.strictObject({
+  id,
+  tbl: z.string().min(1).max(60),
+  rowId: id,
+  /** The unit of columns that both wrote. */
+  unit: z.string().min(1).max(60),
+  /** In the order of the sessions that wrote them. */
+  firstValue: unitValue,
+  firstWho: who,
+  /** null where the history does not go back so far any more; so `beforeValue`. */
+  firstAt: z.iso.datetime().nullable(),
+  /** The dot of the writing, so that every copy of the workbook understands it: the id of its session and its number. */
+  firstSession: id,
+  firstSeq: z.int().positive(),
+  secondValue: unitValue,
+  secondWho: who,
+  secondAt: z.iso.datetime().nullable(),
+  secondSession: id,
+  secondSeq: z.int().positive(),
+  /** What both had before they wrote. */
+  beforeValue: unitValue.nullable(),
+})
+
 const setting = z.strictObject({
   id,
   key: z.string().min(1).max(60),
@@ -135,6 +166,7 @@ const snapshot = z.strictObject({
 })
 
 export const recordSchemas = {
+  conflict,
   setting,
   unit,
   template,

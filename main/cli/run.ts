@@ -4,10 +4,12 @@ import { cliTexts } from '../../db/model/texts/cli.ts'
 import { sentenceFor } from '../../db/model/texts/errors.ts'
 import { PROGRAM } from '../../db/model/texts/program.ts'
 import { addCheck } from './check.ts'
+import { addClean } from './clean.ts'
 import { addExport } from './export.ts'
 import { addImport } from './import.ts'
 import { addList } from './list.ts'
 import { addNew } from './new.ts'
+import { addSalvage } from './salvage.ts'
 import type { Terminal } from './terminal.ts'
 import { usageSentence } from './usage-error.ts'
 import { addWhen } from './when.ts'
@@ -53,7 +55,8 @@ function program(terminal: Terminal): Command {
       // Commander would add its choices and defaults in English; ours stand in the descriptions.
       optionDescription: (option) => option.description,
     })
-  for (const add of [addNew, addImport, addList, addExport, addCheck, addWhen]) add(root, terminal)
+  for (const add of [addNew, addImport, addList, addExport, addClean, addSalvage, addCheck, addWhen])
+    add(root, terminal)
   for (const command of root.commands) command.helpOption('-h, --help', help.show).copyInheritedSettings(root)
   return root
 }

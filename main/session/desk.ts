@@ -23,6 +23,8 @@ export interface Desk {
   readonly runClipboard: (what: Input<'clipboard.run'>['what']) => void
 
   readonly askForWorkbook: () => Promise<string | null>
+  /** Another copy of the workbook in this file, to merge; begins in its folder. */
+  readonly askForCopy: (file: string) => Promise<string | null>
   /** Begins in the folder of documents, or where the suggestion is a path, in its folder. */
   readonly askWhereToSave: (suggestion: string) => Promise<string | null>
   readonly askForPlanFiles: () => Promise<readonly string[]>

@@ -1,10 +1,12 @@
 import { AppError } from '../../db/model/errors.ts'
 import { reportOf } from '../../db/model/report/report-of.ts'
 import { dialogTexts } from '../../db/model/texts/window/dialogs.ts'
-import type { Handlers, RequestName } from '../../preload/contract.ts'
+import type { Handlers, Input, RequestName } from '../../preload/contract.ts'
 import { readExchangeFile } from '../import/read-exchange-file.ts'
 import type { Exporting } from './exporting.ts'
 import { closeWorkbook, type Leaving } from './leaving.ts'
+import { restoringHandlers } from './restoring.ts'
+import { salvagingHandlers } from './salvaging.ts'
 import type { Seat } from './seat.ts'
 
 /** What belongs to one window. */
@@ -21,6 +23,8 @@ export const handlersOf = ({ seat, leaving, exporting }: WindowParts) =>
     ...workbookHandlers(seat, exporting),
     ...planHandlers(seat, exporting),
     ...wordHandlers(seat, exporting),
+    ...restoringHandlers(seat),
+    ...salvagingHandlers(seat),
     'clipboard.run': ({ what }) => {
       seat.desk.runClipboard(what)
       return null
@@ -81,6 +85,19 @@ const workbookHandlers = (seat: Seat, exporting: Exporting): HandlersFor<'workbo
     await closeWorkbook(seat)
     return null
   },
+  'workbook.merge': async ({ file }) => {
+    const chosen = file ?? (await seat.desk.askForCopy(seat.session.file))
+    return chosen === null ? null : { file: chosen, merged: seat.session.merge(chosen) }
+  },
+  'workbook.undo-merge': () => {
+    seat.session.undoMerge()
+    return null
+  },
+  'workbook.set-read-only': ({ readOnly }) => seat.session.setReadOnly(readOnly),
+  'workbook.pass-copy': ({ file }) => {
+    seat.session.surroundings.pass(file)
+    return null
+  },
   'workbook.import': async () => {
     const { templates } = seat.session
     const files = await seat.desk.askForPlanFiles()
@@ -94,7 +111,7 @@ const workbookHandlers = (seat: Seat, exporting: Exporting): HandlersFor<'workbo
 const planHandlers = (
   seat: Seat,
   exporting: Exporting,
-): HandlersFor<'plan' | 'overview' | 'command' | 'history' | 'search' | 'nodes'> => ({
+): HandlersFor<'plan' | 'packet' | 'overview' | 'command' | 'history' | 'merges' | 'search' | 'nodes'> => ({
   'plan.load': ({ planId }) => seat.session.planRows(planId),
   'plan.summaries': () => seat.session.planSummaries(),
   'plan.report': ({ planId, tables }) => {
@@ -102,6 +119,9 @@ const planHandlers = (
     return reportOf(plan, template, { tables })
   },
   'plan.word': (wanted) => exporting.document(wanted),
+  'packet.choices': ({ unitId }) => seat.session.packetChoices(unitId),
+  'packet.list': () => seat.session.sentPackets(),
+  'packet.send': (wish) => sendPacket(seat, wish),
   'overview.load': () => seat.session.overviewRows(),
   'command.execute': ({ command, focus }) => {
     seat.session.execute(command, focus)
@@ -115,6 +135,9 @@ const planHandlers = (
     seat.session.redo()
     return null
   },
+  'history.page': ({ scope, ...page }) => seat.session.historyPage(scope, page),
+  'history.changes': ({ scope, dot }) => seat.session.historyChanges(scope, dot),
+  'merges.load': () => seat.session.mergePage(),
   'search.find': (wanted) => seat.session.finder.search(wanted),
   'nodes.find': (wanted) => seat.session.finder.findNodes(wanted),
 })
@@ -137,6 +160,16 @@ const wordHandlers = (seat: Seat, exporting: Exporting): HandlersFor<'export' | 
     return null
   },
 })
+
+/** The file with the packet; null = the user named none. */
+async function sendPacket(seat: Seat, wish: Input<'packet.send'>): Promise<string | null> {
+  const file = await seat.desk.askWhereToSave(seat.session.packetFile(wish.unitId))
+  if (file === null) return null
+  if (seat.isOpenElsewhere(file)) throw new AppError('workbook.open-elsewhere', { file })
+  seat.session.sendPacket(wish, file)
+  seat.program.written.add(file)
+  return file
+}
 
 function refuseForeign({ program }: Seat, path: string): void {
   if (!program.written.has(path)) throw new AppError('file.not-ours', { file: path })

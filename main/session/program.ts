@@ -38,6 +38,8 @@ export interface Places {
   readonly exampleFile: string
   /** The script of the worker that writes Word documents. */
   readonly wordWorker: string
+  /** The script of the worker that reads damaged workbooks. */
+  readonly salvageWorker: string
 }
 
 /** What a new window shows. */

@@ -15,6 +15,7 @@ import type {
 import type { Desk, Tell } from './desk.ts'
 import { makeExample } from './example.ts'
 import { type Opened, openAsLeft, recover } from './go-on.ts'
+import { passedCopies } from './preferences.ts'
 import { problemOf } from './problem.ts'
 import type { Opening, Program } from './program.ts'
 import { identityOf } from './same-file.ts'
@@ -147,11 +148,16 @@ export class Seat {
 
   /** Goes on in another file, which the user named. Throws `workbook.open-elsewhere`, and as `Session.saveAs`. */
   saveAs(file: string): OpenWorkbook {
-    const holder = this.#whoHas(file)
-    if (holder && holder !== this) throw new AppError('workbook.open-elsewhere', { file })
+    if (this.isOpenElsewhere(file)) throw new AppError('workbook.open-elsewhere', { file })
     this.session.saveAs(file)
     this.#settled(this.session)
     return this.session.overview()
+  }
+
+  /** Whether another window has the file open. */
+  isOpenElsewhere(file: string): boolean {
+    const holder = this.#whoHas(file)
+    return holder !== undefined && holder !== this
   }
 
   /** The window has no workbook any more; whoever calls this has let go of the session. */
@@ -203,8 +209,14 @@ export class Seat {
       this.desk.tell(name, payload)
       if (name === 'workbook.changed') this.showMenu()
     }
-    const session = new Session(workbook, { tell, clock, logBug })
+    const session = new Session(workbook, {
+      tell,
+      clock,
+      logBug,
+      passed: passedCopies(this.program.preferences),
+    })
     this.#session = session
+    session.share()
     this.#opening = null
     this.#met = met
     this.#settled(session)

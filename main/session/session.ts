@@ -1,18 +1,29 @@
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { cleanCopy } from '../../db/clean.ts'
 import type { IncomingPlan } from '../../db/commands/import.ts'
+import { isSameFile } from '../../db/file/same-file.ts'
+import { workbookIdOf } from '../../db/file/workbook-id.ts'
+import type { MergedState } from '../../db/merge/merge-attached.ts'
+import type { Backup, Difference } from '../../db/model/backup.ts'
 import type { Command } from '../../db/model/commands.ts'
 import { AppError } from '../../db/model/errors.ts'
 import type { Focus } from '../../db/model/focus.ts'
+import type { HistoryChanges, HistoryPage, HistoryScope } from '../../db/model/history/entry.ts'
+import type { FreshMerge, MergePage } from '../../db/model/merge/report.ts'
 import type { OverviewRows } from '../../db/model/overview/rows.ts'
+import type { PacketChoices, PacketWish, SentPacket } from '../../db/model/packet.ts'
 import type { PlanDocument } from '../../db/model/plan/plan-document.ts'
 import type { Template } from '../../db/model/template/template.ts'
 import { nameOf } from '../../db/model/texts/history.ts'
+import { packetChoices } from '../../db/packet/choices.ts'
+import { sentPackets } from '../../db/packet/sent.ts'
+import { historyChanges, historyPage } from '../../db/queries/history.ts'
 import { overviewRows } from '../../db/queries/overview.ts'
 import { planList } from '../../db/queries/plan-list.ts'
 import { planRows } from '../../db/queries/plan-rows.ts'
 import { readAll } from '../../db/queries/read.ts'
-import type { Executed, Workbook } from '../../db/workbook.ts'
+import type { Executed, Workbook, WorkbookPlace } from '../../db/workbook.ts'
 import type {
   HistoryWords,
   OpenWorkbook,
@@ -25,12 +36,16 @@ import { Autosave } from './autosave.ts'
 import type { Clock } from './clock.ts'
 import type { Tell } from './desk.ts'
 import { Finder } from './finder.ts'
+import { Merges } from './merges.ts'
+import { packetFile } from './packet-file.ts'
 import { type LogBug, problemOf } from './problem.ts'
+import { type PassedCopies, Surroundings } from './surroundings.ts'
 
 export interface SessionServices {
   readonly tell: Tell
   readonly clock: Clock
   readonly logBug: LogBug
+  readonly passed: PassedCopies
 }
 
 /** The workbook that one window has open. Whatever changes it goes through here: the page is told, and it is saved. */
@@ -38,15 +53,27 @@ export class Session {
   readonly #workbook: Workbook
   readonly #tell: Tell
   readonly #autosave: Autosave
+  readonly #merges: Merges
   readonly finder: Finder
+  readonly surroundings: Surroundings
+  #readOnly = false
 
-  constructor(workbook: Workbook, { tell, clock, logBug }: SessionServices) {
+  constructor(workbook: Workbook, { tell, clock, logBug, passed }: SessionServices) {
     this.#workbook = workbook
     this.#tell = tell
+    this.#merges = new Merges(workbook)
     this.finder = new Finder(workbook.db)
+    this.surroundings = new Surroundings({
+      person: workbook.person,
+      workbookId: workbookIdOf(workbook.db),
+      clock,
+      logBug,
+      passed,
+      tell: (sharing) => tell('sharing.changed', sharing),
+    })
     this.#autosave = new Autosave(
       {
-        save: () => workbook.save(),
+        save: () => this.#save(),
         problemOf: (error) => problemOf(error, logBug),
         tell: (state) => tell('workbook.save-state', state),
         clock,
@@ -83,7 +110,49 @@ export class Session {
       templates,
       saveState: this.#autosave.state,
       history: this.history,
+      packet: this.#workbook.packet,
+      readOnly: this.#readOnly,
+      sharing: this.surroundings.state,
+      conflicts: this.#merges.conflictIds(),
     }
+  }
+
+  /** Begins to look around the file, and to tell others that it is open here. */
+  share(): void {
+    this.surroundings.begin(this.file, { readOnly: this.#readOnly })
+  }
+
+  /**
+   * A session in which nothing can be edited or saved, or again one in which everything can. What is unsaved is saved first; throws
+   * why it cannot be, and then nothing is changed.
+   */
+  setReadOnly(readOnly: boolean): SaveState {
+    const state = this.saveNow()
+    if (state.kind === 'failed') throw new AppError(state.problem.code, state.problem.details)
+    this.#readOnly = readOnly
+    this.share()
+    return state
+  }
+
+  mergePage(): MergePage {
+    return this.#merges.page()
+  }
+
+  /** Merges another copy of the workbook; null = it holds nothing new. Throws as `Workbook.merge`. */
+  merge(file: string): FreshMerge | null {
+    this.#refuseReadOnly()
+    const merged = this.#workbook.merge(file)
+    this.surroundings.pass(file)
+    if (merged.nothingNew) return null
+    const fresh = this.#receive(merged)
+    this.#autosave.edited()
+    return fresh
+  }
+
+  /** Makes everything what it was before the last merge. Throws `merge.*` errors. */
+  undoMerge(): void {
+    this.#refuseReadOnly()
+    throw new AppError('merge.nothing-to-undo', {})
   }
 
   planRows(planId: string): PlanRows {
@@ -92,6 +161,36 @@ export class Session {
 
   overviewRows(): OverviewRows {
     return overviewRows(this.#workbook.db)
+  }
+
+  historyPage(
+    scope: HistoryScope,
+    page: { readonly before: number | null; readonly limit: number },
+  ): HistoryPage {
+    return historyPage(this.#workbook.db, scope, page)
+  }
+
+  historyChanges(scope: HistoryScope, dot: number): HistoryChanges {
+    return historyChanges(this.#workbook.db, scope, dot)
+  }
+
+  packetChoices(unitId: string): PacketChoices {
+    return packetChoices(this.#workbook.db, unitId)
+  }
+
+  sentPackets(): readonly SentPacket[] {
+    return sentPackets(this.#workbook.db)
+  }
+
+  /** Where a packet for the unit is saved, if the user does not want something else. Throws `command.outdated`. */
+  packetFile(unitId: string): string {
+    return packetFile(this.#workbook, unitId, new Date())
+  }
+
+  /** Writes a packet in the place of what was there: the user has agreed to that. Throws as `Workbook.sendPacket`. */
+  sendPacket(wish: PacketWish, file: string): void {
+    this.#refuseReadOnly()
+    this.#done('edit', this.#workbook.sendPacket(wish, file, { overwrite: true }))
   }
 
   planSummaries(): readonly PlanSummary[] {
@@ -111,22 +210,51 @@ export class Session {
   }
 
   execute(command: Command, focus: Focus | null): void {
+    this.#refuseReadOnly()
     this.#done('edit', this.#workbook.execute(command, { focus }))
   }
 
   undo(): void {
+    this.#refuseReadOnly()
     this.#done('undo', this.#workbook.undo())
   }
 
   redo(): void {
+    this.#refuseReadOnly()
     this.#done('redo', this.#workbook.redo())
   }
 
   /** Takes the plans in, all or none, and answers with their ids. */
   import(incoming: readonly IncomingPlan[]): readonly string[] {
+    this.#refuseReadOnly()
     const imported = this.#workbook.import(incoming, { replace: false })
     this.#done('import', imported)
     return imported.ids
+  }
+
+  backups(): readonly Backup[] {
+    return this.#workbook.backups.list()
+  }
+
+  /** Throws as `Backups.difference`. */
+  difference(backup: Pick<Backup, 'name'>): Difference {
+    return this.#workbook.backups.difference(backup)
+  }
+
+  /** Throws as `Workbook.restore`. */
+  restore(backup: Pick<Backup, 'name'>, plans: readonly string[] | null): void {
+    this.#refuseReadOnly()
+    this.#done('edit', this.#workbook.restore(backup, plans))
+  }
+
+  /**
+   * Writes a copy for others in the place of what was there: the user has agreed to that. What can be saved is saved first, so that
+   * the copy holds nothing that the file does not. Throws as `cleanCopy`.
+   */
+  writeCleanCopy(place: Pick<WorkbookPlace, 'file' | 'workBase'>): void {
+    if (!this.#readOnly) this.saveNow()
+    if (!isSameFile(place.file, this.file)) this.#workbook.backups.keepOverwritten(place.file)
+    cleanCopy(this.#workbook, place, { overwrite: true })
   }
 
   saveNow(): SaveState {
@@ -135,13 +263,16 @@ export class Session {
 
   /** Goes on in another file, in the place of what was there: the user has agreed to that. Throws as `Workbook.saveAs`. */
   saveAs(file: string): void {
+    this.#refuseReadOnly()
     this.#workbook.saveAs(file, { overwrite: true })
     this.#autosave.saved()
+    this.share()
   }
 
   /** Lets go of the workbook; what was not saved is gone. */
   close(): void {
     this.#autosave.stop()
+    this.surroundings.end()
     try {
       this.#workbook.close()
     } catch (error) {
@@ -153,14 +284,34 @@ export class Session {
   /** Lets go of the workbook; what was not saved is offered at the next start. */
   leave(): void {
     this.#autosave.stop()
+    this.surroundings.end()
     this.#workbook.leave()
   }
 
   #done(cause: WorkbookChanged['cause'], { changes, focus }: Executed): void {
     if (changes.length === 0) return
+    this.#announce(cause, changes, focus)
+    this.#autosave.edited()
+  }
+
+  #announce(cause: WorkbookChanged['cause'], changes: Executed['changes'], focus: Focus | null): void {
     this.finder.apply(changes)
     this.#tell('workbook.changed', { changes, cause, history: this.history, focus })
-    this.#autosave.edited()
+  }
+
+  #save(): void {
+    this.#workbook.save()
+    this.surroundings.look()
+  }
+
+  #receive(merged: MergedState): FreshMerge {
+    const fresh = this.#merges.receive(merged)
+    this.#announce('merge', merged.changes, null)
+    return fresh
+  }
+
+  #refuseReadOnly(): void {
+    if (this.#readOnly) throw new AppError('workbook.read-only', {})
   }
 }
 

@@ -8,7 +8,12 @@ import type { Desk } from '../session/desk.ts'
 
 type Dialogs = Pick<
   Desk,
-  'askForWorkbook' | 'askWhereToSave' | 'askForPlanFiles' | 'askForFolder' | 'askAboutFailedSave'
+  | 'askForWorkbook'
+  | 'askForCopy'
+  | 'askWhereToSave'
+  | 'askForPlanFiles'
+  | 'askForFolder'
+  | 'askAboutFailedSave'
 >
 
 const workbooks = { name: texts.workbooks, extensions: ['sqlite'] }
@@ -22,6 +27,16 @@ export function dialogsOf(window: BrowserWindow, documents: string): Dialogs {
         title: texts.open.title,
         buttonLabel: texts.open.button,
         defaultPath: documents,
+        filters: [workbooks],
+        properties: ['openFile'],
+      })
+      return filePaths[0] ?? null
+    },
+    askForCopy: async (file) => {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: texts.merge.title,
+        buttonLabel: texts.merge.button,
+        defaultPath: dirname(file),
         filters: [workbooks],
         properties: ['openFile'],
       })

@@ -25,6 +25,7 @@ const order: readonly Menu[] = ['file', 'edit', 'insert', 'outline', 'view', 'he
 
 /** Actions that show what is chosen. */
 const checkable: ReadonlySet<ActionId> = new Set([
+  'workbook.read-only',
   'view.preview',
   'view.word',
   'view.theme-system',

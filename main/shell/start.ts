@@ -111,6 +111,7 @@ const placesIn = (out: string, data: string): Places => ({
     : join(out, '..', 'build', 'example'),
   exampleFile: join(data, dialogTexts.exampleName),
   wordWorker: join(out, 'main', 'export-worker.js'),
+  salvageWorker: join(out, 'main', 'salvage-worker.js'),
 })
 
 function openWindow(program: Program, preload: string, opening: Opening): void {

@@ -1,6 +1,9 @@
-import { makeStyles } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { LockClosedRegular } from '@fluentui/react-icons'
 import { useDeferredValue, useRef } from 'react'
 import { type OutlineType, outlineType, type Template } from '../../db/model/template/template.ts'
+import { packetTexts } from '../../db/model/texts/window/packet.ts'
+import { useIsToRead } from '../state/locked.ts'
 import { useView } from '../state/view.ts'
 import { openPlan, openTemplate, useWorkbook } from '../state/workbook.ts'
 import { NodeForm } from './form/node-form.tsx'
@@ -21,6 +24,15 @@ const useStyles = makeStyles({
     // Who comes to a field also sees what is said under it.
     scrollPaddingBlock: '44px 56px',
   },
+  toRead: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    margin: '0 0 8px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   /** Longer lines are hard to read. */
   form: {
     boxSizing: 'border-box',
@@ -38,16 +50,31 @@ export function DetailsPane() {
   const current = useDeferredValue(useView(({ outline }) => outline.current))
   const node = useFormNode(current)
   const root = useRef<HTMLDivElement>(null)
+  const toRead = useIsToRead(node?.id ?? null)
   useOfferedPlaces()
   useFulfilledWish(root, node?.id ?? null)
   return (
     <div className={styles.pane} ref={root} data-form>
       <PaneHead nodeId={node?.id ?? null} />
       <div className={styles.scroll} key={node?.id ?? ''}>
-        <div className={styles.form}>{node ? <FormOf node={node} /> : <OpenPlanForm />}</div>
+        <div className={styles.form}>
+          {toRead && <ToRead />}
+          {node ? <FormOf node={node} /> : <OpenPlanForm />}
+        </div>
       </div>
       {node && <PaneFoot nodeId={node.id} />}
     </div>
+  )
+}
+
+/** Why nothing can be written here. */
+function ToRead() {
+  const styles = useStyles()
+  return (
+    <p className={styles.toRead}>
+      <LockClosedRegular fontSize={16} aria-hidden />
+      {packetTexts.lockedHint}
+    </p>
   )
 }
 

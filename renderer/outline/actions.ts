@@ -1,4 +1,5 @@
 import type { ActionsFor } from '../actions/action.ts'
+import { historyOfRow } from '../history/actions.ts'
 import { clipboardActions } from './actions/clipboard.ts'
 import { foldingActions } from './actions/folding.ts'
 import { movingAboutActions } from './actions/moving-about.ts'
@@ -12,4 +13,5 @@ export const outlineActions: ActionsFor<'row' | 'select' | 'outline' | 'focus' |
   ...foldingActions,
   ...clipboardActions,
   ...statusActions,
+  'row.history': historyOfRow,
 }

@@ -1,6 +1,7 @@
 import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover, makeStyles } from '@fluentui/react-components'
 import { Fragment } from 'react'
 import { actionNames } from '../../db/model/texts/window/actions.ts'
+import { act, canAct } from '../actions/registry.ts'
 import { writtenKey } from '../ui/written-key.ts'
 import { outlineActions } from './actions.ts'
 import { closeContextMenu, useContextMenu } from './context-menu-place.ts'
@@ -14,7 +15,7 @@ const groups: readonly (readonly OutlineAction[])[] = [
   ['row.new-sibling', 'row.new-child', 'row.new-milestone', 'row.new-indicator'],
   ['row.cut', 'row.copy', 'row.paste', 'row.duplicate'],
   ['row.indent', 'row.outdent', 'row.move-up', 'row.move-down'],
-  ['outline.zoom-in', 'outline.zoom-out'],
+  ['outline.zoom-in', 'outline.zoom-out', 'row.history'],
   ['row.delete'],
 ]
 
@@ -40,7 +41,7 @@ export function ContextMenu() {
               {ids.filter(isOffered).map((id) => (
                 <MenuItem
                   key={id}
-                  disabled={!outlineActions[id].can()}
+                  disabled={!canAct(id)}
                   // Fluent's own grey cannot be read on the highlight of the contrast theme.
                   secondaryContent={{ className: styles.key, children: writtenKey(id) }}
                   onClick={() => choose(id)}
@@ -62,7 +63,7 @@ const isOffered = (id: OutlineAction): boolean => id !== 'outline.zoom-out' || o
 /** The focus goes back to the row before the action may give it away. */
 function choose(id: OutlineAction): void {
   close()
-  outlineActions[id].run()
+  act(id)
 }
 
 function close(): void {

@@ -44,6 +44,7 @@ export function PlanHeader() {
   const styles = useStyles()
   const plan = useWorkbook(openPlan)
   const unit = useWorkbook(({ units }) => units.get(plan?.unitId ?? '')?.name ?? '')
+  const isPacket = useWorkbook(({ packet }) => packet !== null)
   if (!plan) return null
   const edit = () => openDialog({ kind: 'plan-properties', planId: plan.id })
   const title = titleWithPeriod(plan.title, { from: plan.periodFrom, to: plan.periodTo })
@@ -63,9 +64,11 @@ export function PlanHeader() {
           {unit}
         </div>
       </div>
-      <Tooltip content={button} relationship="label">
-        <Button appearance="subtle" size="small" icon={<EditRegular />} onClick={edit} />
-      </Tooltip>
+      {!isPacket && (
+        <Tooltip content={button} relationship="label">
+          <Button appearance="subtle" size="small" icon={<EditRegular />} onClick={edit} />
+        </Tooltip>
+      )}
     </header>
   )
 }

@@ -1,6 +1,8 @@
 import { create } from 'zustand'
+import { isNodeToRead } from '../state/locked.ts'
 import { ancestorsOf } from '../state/navigate.ts'
 import { look, useView } from '../state/view.ts'
+import { useWorkbook } from '../state/workbook.ts'
 import { withoutFolded } from './model/folding.ts'
 import { indexOf } from './model/selection.ts'
 import { scene } from './scene.ts'
@@ -20,8 +22,9 @@ export const useWishFor = (id: string): Wish | null => useWish(({ wish }) => (wi
 
 export const wishIsFulfilled = (): void => useWish.setState({ wish: null })
 
-/** Makes a row the current one, alone, and gives it the focus; with a caret, its title is edited. */
-export function goToRow(id: string, caret: Caret | null = null): void {
+/** Makes a row the current one, alone, and gives it the focus; with a caret, its title is edited where it may be. */
+export function goToRow(id: string, wanted: Caret | null = null): void {
+  const caret = isNodeToRead(useWorkbook.getState(), id) ? null : wanted
   look({ current: id, anchor: id, selected: new Set(), editing: caret !== null })
   if (caret !== null) keepShown([id])
   focusRow(id, caret)

@@ -82,6 +82,8 @@ export const useRowStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
   },
+  /** There to be read. */
+  lock: { flexShrink: 0, fontSize: '14px', color: tokens.colorNeutralForeground3 },
   badges: {
     display: 'flex',
     flexShrink: 1,

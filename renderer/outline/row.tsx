@@ -1,7 +1,9 @@
 import { mergeClasses } from '@fluentui/react-components'
-import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons'
+import { ChevronDownRegular, ChevronRightRegular, LockClosedRegular } from '@fluentui/react-icons'
 import { memo, useLayoutEffect, useRef } from 'react'
 import { outlineTexts } from '../../db/model/texts/window/outline.ts'
+import { packetTexts } from '../../db/model/texts/window/packet.ts'
+import { useIsToRead } from '../state/locked.ts'
 import { type OutlineView, useView } from '../state/view.ts'
 import { openTemplate, useWorkbook } from '../state/workbook.ts'
 import { useIsCut } from './clipboard/carried.ts'
@@ -33,6 +35,7 @@ export const Row = memo(function Row(props: RowProps) {
   const { isCurrent, isEditing, isSelected } = useRowState(id)
   const isDragged = useIsDragged(id)
   const isCut = useIsCut(id)
+  const toRead = useIsToRead(id)
   const element = useFocusWish(id)
   if (!content || !template) return null
   const label = labelOf(template, content.type).singular
@@ -71,7 +74,8 @@ export const Row = memo(function Row(props: RowProps) {
       ) : (
         <Title title={title} isSection={content.type === 'section'} />
       )}
-      <span className={styles.heard}>{`, ${label}`}</span>
+      <span className={styles.heard}>{`, ${label}${toRead ? `, ${packetTexts.locked}` : ''}`}</span>
+      {toRead && <LockClosedRegular className={styles.lock} aria-hidden />}
       <RowBadges badges={content} template={template} />
     </div>
   )

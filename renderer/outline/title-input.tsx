@@ -2,6 +2,7 @@ import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { focusIsAt } from '../state/focus.ts'
 import { useDraft } from '../state/use-draft.ts'
 import { look, useView } from '../state/view.ts'
+import { useWorkbook } from '../state/workbook.ts'
 import { deleteEmptyRow } from './actions/structure.ts'
 import { type Caret, useWishFor, wishIsFulfilled } from './row-focus.ts'
 import { useRowStyles } from './row-styles.ts'
@@ -24,6 +25,7 @@ const LONGEST_TITLE = 2000
 export function TitleInput({ id, saved, label, placeholder }: TitleInputProps) {
   const styles = useRowStyles()
   const draft = useDraft({ saved, send: (title) => void rename(id, title) })
+  const isReadOnly = useWorkbook((workbook) => workbook.readOnly)
   const input = useRef<HTMLInputElement>(null)
   const wish = useWishFor(id)
   useLayoutEffect(() => {
@@ -42,6 +44,7 @@ export function TitleInput({ id, saved, label, placeholder }: TitleInputProps) {
       maxLength={LONGEST_TITLE}
       autoComplete="off"
       spellCheck
+      readOnly={isReadOnly}
       value={draft.value}
       onChange={(event) => draft.change(event.target.value)}
       onSelect={(event) => focusIsAt(`title@${event.currentTarget.selectionStart ?? 0}`)}

@@ -15,7 +15,7 @@ import {
 import { MoreHorizontalRegular } from '@fluentui/react-icons'
 import { type KeyboardEvent, type MouseEvent, useState } from 'react'
 import { plansTexts } from '../../db/model/texts/window/plans.ts'
-import { openPlan } from '../state/navigate.ts'
+import { openPlan, showHistory } from '../state/navigate.ts'
 import { run } from '../state/run.ts'
 import { openDialog, useView } from '../state/view.ts'
 import { RenameField } from '../ui/rename-field.tsx'
@@ -119,6 +119,9 @@ function PlanMenu({ row, onRename }: { readonly row: PlanRow; readonly onRename:
       <MenuItem onClick={() => void duplicatePlan(row.id)}>{plansTexts.duplicate}</MenuItem>
       <MenuItem onClick={() => openDialog({ kind: 'plan-properties', planId: row.id })}>
         {plansTexts.properties}
+      </MenuItem>
+      <MenuItem onClick={() => showHistory({ shown: 'plan', planId: row.id, node: null })}>
+        {plansTexts.history}
       </MenuItem>
       <MenuItem onClick={() => openDialog({ kind: 'export', plans: [row.id] })}>
         {plansTexts.exportToWord}

@@ -1,4 +1,6 @@
 import type { Action, ActionsFor } from '../actions/action.ts'
+import { historyOfPlan } from '../history/actions.ts'
+import type { MergeAction } from '../merge/actions.ts'
 import { request } from '../state/client.ts'
 import { flushDrafts } from '../state/drafts.ts'
 import { showPage } from '../state/navigate.ts'
@@ -21,7 +23,10 @@ const withPlan = (work: (planId: string) => void) => () => {
   if (planId !== null) work(planId)
 }
 
-export const shellActions: ActionsFor<'workbook' | 'plan' | 'history' | 'view' | 'help'> = {
+export const shellActions: Omit<
+  ActionsFor<'workbook' | 'plan' | 'history' | 'view' | 'help'>,
+  MergeAction
+> = {
   'workbook.new': { can: always, run: () => openDialog({ kind: 'new-workbook' }) },
   'workbook.open': {
     can: always,
@@ -58,6 +63,7 @@ export const shellActions: ActionsFor<'workbook' | 'plan' | 'history' | 'view' |
   'view.quality': { can: hasWorkbook, run: () => showPage('quality') },
   'view.organisation': { can: hasWorkbook, run: () => showPage('organisation') },
   'view.templates': { can: hasWorkbook, run: () => showPage('templates') },
+  'view.history': historyOfPlan,
   'view.next-pane': { can: hasPlan, run: () => focusPane(1) },
   'view.previous-pane': { can: hasPlan, run: () => focusPane(-1) },
   'view.preview': {

@@ -1,6 +1,11 @@
 import { ExportDialog } from '../export/export-dialog.tsx'
+import { UndoMergeDialog } from '../merge/undo-merge-dialog.tsx'
+import { PacketDialog } from '../packet/packet-dialog.tsx'
 import { NewPlanDialog } from '../plans/new-plan-dialog.tsx'
 import { PlanPropertiesDialog } from '../plans/plan-properties-dialog.tsx'
+import { CleanCopyDialog } from '../restore/clean-dialog.tsx'
+import { RestoreDialog } from '../restore/restore-dialog.tsx'
+import { SalvageDialog } from '../restore/salvage-dialog.tsx'
 import { JumpDialog } from '../search/jump-dialog.tsx'
 import { PaletteDialog } from '../search/palette-dialog.tsx'
 import { SearchDialog } from '../search/search-dialog.tsx'
@@ -19,16 +24,26 @@ export function Dialogs() {
       return <NewWorkbookDialog />
     case 'export':
       return <ExportDialog plans={dialog.plans} />
+    case 'undo-merge':
+      return <UndoMergeDialog merge={dialog.merge} />
     case 'new-plan':
       return <NewPlanDialog wanted={dialog.template} />
     case 'plan-properties':
       return <PlanPropertiesDialog planId={dialog.planId} />
+    case 'restore':
+      return <RestoreDialog />
+    case 'clean-copy':
+      return <CleanCopyDialog />
+    case 'salvage':
+      return <SalvageDialog file={dialog.file} />
     case 'palette':
       return <PaletteDialog />
     case 'jump':
       return <JumpDialog />
     case 'search':
       return <SearchDialog />
+    case 'packet':
+      return <PacketDialog />
     case 'help':
       return <HelpDialog />
     case 'about':

@@ -1,9 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { HistoryPage } from '../history/history-page.tsx'
+import { MergesPage } from '../merge/merges-page.tsx'
+import { SharingBars } from '../merge/sharing-bar.tsx'
 import { OrganisationPage } from '../organisation/organisation-page.tsx'
 import { FollowUpPage } from '../overview/follow-up/follow-up-page.tsx'
 import { GoalsPage } from '../overview/goals/goals-page.tsx'
 import { QualityPage } from '../overview/quality/quality-page.tsx'
 import { TimelinePage } from '../overview/timeline/timeline-page.tsx'
+import { PacketBar } from '../packet/packet-bar.tsx'
 import { PlanList } from '../plans/plan-list.tsx'
 import { useView } from '../state/view.ts'
 import { TemplatesPage } from '../templates/templates-page.tsx'
@@ -45,6 +49,8 @@ export function Frame() {
     <div className={styles.frame}>
       <div className={styles.whole}>
         <TitleBar />
+        <PacketBar />
+        <SharingBars />
       </div>
       <Rail />
       <main className={styles.page}>
@@ -78,5 +84,9 @@ function ShownPage() {
       return <OrganisationPage />
     case 'templates':
       return <TemplatesPage />
+    case 'history':
+      return <HistoryPage />
+    case 'merges':
+      return <MergesPage />
   }
 }

@@ -4,7 +4,7 @@ import { type MouseEvent, useEffect } from 'react'
 import { shellTexts } from '../../db/model/texts/window/shell.ts'
 import { act } from '../actions/registry.ts'
 import { currentFocus, putFocus } from '../state/focus.ts'
-import { dismissNotice, useNotice } from '../state/notices.ts'
+import { dismissNotice, type Offer, useNotice } from '../state/notices.ts'
 import { leaveFocus } from '../ui/leave-focus.ts'
 
 const useStyles = makeStyles({
@@ -72,6 +72,7 @@ export function NoticeLine() {
                 {shellTexts.undoNow}
               </Button>
             )}
+            {notice.offer && <OfferButton offer={notice.offer} />}
             <Button
               size="small"
               appearance="transparent"
@@ -85,6 +86,24 @@ export function NoticeLine() {
         )}
       </div>
     </div>
+  )
+}
+
+function OfferButton({ offer }: { readonly offer: Offer }) {
+  const styles = useStyles()
+  return (
+    <Button
+      size="small"
+      className={styles.button}
+      appearance="outline"
+      onMouseDown={leaveFocus}
+      onClick={() => {
+        dismissNotice()
+        offer.run()
+      }}
+    >
+      {offer.text}
+    </Button>
   )
 }
 

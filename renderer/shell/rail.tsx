@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components'
 import {
+  BranchRequestFilled,
+  BranchRequestRegular,
   bundleIcon,
   CheckmarkStarburstFilled,
   CheckmarkStarburstRegular,
@@ -18,10 +20,12 @@ import {
 } from '@fluentui/react-icons'
 import type { ComponentType } from 'react'
 import { actionNames } from '../../db/model/texts/window/actions.ts'
+import { mergeTexts } from '../../db/model/texts/window/merge.ts'
 import { shellTexts } from '../../db/model/texts/window/shell.ts'
 import type { ActionId } from '../../preload/actions.ts'
 import { act } from '../actions/registry.ts'
 import { type Page, useView } from '../state/view.ts'
+import { useWorkbook } from '../state/workbook.ts'
 import { writtenKey } from '../ui/written-key.ts'
 
 const useStyles = makeStyles({
@@ -50,6 +54,21 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground3Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-3px' },
+  },
+  sign: { position: 'relative', display: 'flex' },
+  count: {
+    position: 'absolute',
+    top: '-6px',
+    left: '15px',
+    minWidth: '16px',
+    padding: '0 4px',
+    boxSizing: 'border-box',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: '16px',
+    fontWeight: tokens.fontWeightSemibold,
   },
   here: {
     color: tokens.colorBrandForeground1,
@@ -94,15 +113,25 @@ const items: readonly RailItem[] = [
   },
 ]
 
+/** Only while something waits there, or it is shown. */
+const merges: RailItem = {
+  page: 'merges',
+  action: 'workbook.merges',
+  icon: bundleIcon(BranchRequestFilled, BranchRequestRegular),
+}
+
 /** The pages of the workbook. */
 export function Rail() {
   const styles = useStyles()
   const page = useView((view) => view.page)
+  const waiting = useWorkbook(({ conflicts }) => conflicts.size)
+  const shown = waiting > 0 || page === 'merges' ? [...items, merges] : items
   return (
     <nav className={styles.rail} aria-label={shellTexts.rail}>
-      {items.map(({ page: target, action, icon: Icon }) => {
+      {shown.map(({ page: target, action, icon: Icon }) => {
         const here = page === target || (page === 'plan' && target === 'plans')
         const text = actionNames[action]
+        const count = target === 'merges' ? waiting : 0
         return (
           <Tooltip
             key={target}
@@ -113,10 +142,14 @@ export function Rail() {
             <button
               type="button"
               className={mergeClasses(styles.item, here && styles.here)}
+              aria-label={count > 0 ? mergeTexts.badge(count) : undefined}
               aria-current={here ? 'page' : undefined}
               onClick={() => act(action)}
             >
-              <Icon filled={here} fontSize={24} />
+              <span className={styles.sign}>
+                <Icon filled={here} fontSize={24} />
+                {count > 0 && <span className={styles.count}>{count}</span>}
+              </span>
               {text}
             </button>
           </Tooltip>

@@ -1,4 +1,6 @@
 import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components'
+import { LockClosedRegular } from '@fluentui/react-icons'
+import { sharingTexts } from '../../db/model/texts/window/sharing.ts'
 import { shellTexts } from '../../db/model/texts/window/shell.ts'
 import type { SaveState } from '../../preload/contract.ts'
 import { act } from '../actions/registry.ts'
@@ -19,6 +21,8 @@ const clock = new Intl.DateTimeFormat('da-DK', { hour: '2-digit', minute: '2-dig
 export function SaveStateText() {
   const styles = useStyles()
   const state = useWorkbook((workbook) => workbook.saveState)
+  const isReadOnly = useWorkbook((workbook) => workbook.readOnly)
+  if (isReadOnly) return <ReadOnly />
   if (state.kind !== 'failed') {
     return (
       <Text size={200} className={styles.text}>
@@ -50,6 +54,22 @@ export function SaveStateText() {
         onClick={() => act('workbook.save-as')}
       >
         {shellTexts.saveAs}
+      </Button>
+    </span>
+  )
+}
+
+/** Nothing can be edited or saved, until she wants to. */
+function ReadOnly() {
+  const styles = useStyles()
+  return (
+    <span className={styles.failed}>
+      <LockClosedRegular aria-hidden />
+      <Text size={200} className={styles.text}>
+        {sharingTexts.readOnly}
+      </Text>
+      <Button size="small" className={styles.button} onClick={() => act('workbook.read-only')}>
+        {sharingTexts.edit}
       </Button>
     </span>
   )

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
+import { sharingTexts } from '../../db/model/texts/window/sharing.ts'
 import { shellTexts } from '../../db/model/texts/window/shell.ts'
 import { useView } from '../state/view.ts'
 import { useWorkbook } from '../state/workbook.ts'
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     overflow: 'hidden',
   },
+  others: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
 })
 
 /** What is open and chosen, and which keys help here. */
@@ -24,6 +26,7 @@ export function StatusLine() {
   const styles = useStyles()
   const rows = useWorkbook(({ mirror }) => mirror?.nodes.size ?? null)
   const selected = useView(({ outline }) => outline.selected.size)
+  const others = useWorkbook(({ sharing }) => sharing.others)
   const where = useWhere()
   return (
     <footer className={styles.line}>
@@ -31,6 +34,7 @@ export function StatusLine() {
         {rows !== null && shellTexts.rows(rows)}
         {selected > 1 && ` · ${shellTexts.selected(selected)}`}
       </span>
+      {others.length > 0 && <span className={styles.others}>{sharingTexts.alsoOpen(others)}</span>}
       <span>{shellTexts.statusHint[where]}</span>
     </footer>
   )

@@ -9,6 +9,7 @@ import type { ReactElement } from 'react'
 import { startTexts } from '../../db/model/texts/window/start.ts'
 import type { ActionId } from '../../preload/actions.ts'
 import { act } from '../actions/registry.ts'
+import { SalvageDialog } from '../restore/salvage-dialog.tsx'
 import { PaletteDialog } from '../search/palette-dialog.tsx'
 import { AboutDialog } from '../shell/about-dialog.tsx'
 import { HelpDialog } from '../shell/help-dialog.tsx'
@@ -96,6 +97,7 @@ export function StartPage() {
       {dialog?.kind === 'new-workbook' && <NewWorkbookDialog />}
       {dialog?.kind === 'help' && <HelpDialog />}
       {dialog?.kind === 'about' && <AboutDialog />}
+      {dialog?.kind === 'salvage' && <SalvageDialog file={dialog.file} />}
       {dialog?.kind === 'palette' && <PaletteDialog />}
     </main>
   )

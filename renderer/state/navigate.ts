@@ -6,7 +6,7 @@ import type { Mirror } from './mirror.ts'
 import { childrenOf } from './mirror.ts'
 import { remember, usePreferences } from './preferences.ts'
 import { telling } from './run.ts'
-import { freshOutline, look, type Page, useView } from './view.ts'
+import { freshOutline, type HistoryView, look, type Page, useView } from './view.ts'
 import { leavePlan, showPlan, useWorkbook } from './workbook.ts'
 
 /** Shows a page. `plansOf` is the name of the unit whose plans the list of plans begins with. */
@@ -17,6 +17,12 @@ export function showPage(page: Page, plansOf = ''): void {
     leavePlan()
   }
   useView.setState({ page, plansOf })
+}
+
+/** Shows what was done, and how the texts were before. */
+export function showHistory(history: HistoryView): void {
+  useView.setState({ history })
+  showPage('history')
 }
 
 /** Shows a plan as it was left: same row, same folding. Answers whether it could be opened. */

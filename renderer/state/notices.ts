@@ -1,7 +1,9 @@
 import { create } from 'zustand'
+import { restoreTexts } from '../../db/model/texts/window/restore.ts'
 import { shellTexts } from '../../db/model/texts/window/shell.ts'
 import type { Problem } from '../../preload/contract.ts'
 import { RequestFailed, sentenceOf } from './client.ts'
+import { openDialog } from './view.ts'
 
 /** One quiet line at the foot of the window. A newer one takes its place; a problem stays until it is read. */
 export interface Notice {
@@ -10,6 +12,13 @@ export interface Notice {
   readonly kind: 'done' | 'hint' | 'problem'
   /** Offers »Fortryd«. */
   readonly undoable: boolean
+  /** Something to do about it. */
+  readonly offer: Offer | null
+}
+
+export interface Offer {
+  readonly text: string
+  readonly run: () => void
 }
 
 export const useNotice = create<{ readonly notice: Notice | null }>(() => ({ notice: null }))
@@ -20,10 +29,11 @@ export function tell(notice: {
   readonly text: string
   readonly kind?: Notice['kind']
   readonly undoable?: boolean
+  readonly offer?: Offer
 }): void {
   count += 1
-  const { text, kind = 'done', undoable = false } = notice
-  useNotice.setState({ notice: { id: count, text, kind, undoable } })
+  const { text, kind = 'done', undoable = false, offer = null } = notice
+  useNotice.setState({ notice: { id: count, text, kind, undoable, offer } })
 }
 
 export const dismissNotice = (): void => useNotice.setState({ notice: null })
@@ -39,11 +49,30 @@ const nothingHappened: ReadonlySet<string> = new Set(['command.nothing-to-undo',
 /** Tells of an expected failure in its own sentence; a bug goes to the local log and is told with its number. */
 export function tellProblem(error: unknown): void {
   if (error instanceof RequestFailed) {
-    const { code } = error.problem
-    tell({ text: sentenceOf(error.problem), kind: nothingHappened.has(code) ? 'hint' : 'problem' })
+    const { problem } = error
+    const kind = nothingHappened.has(problem.code) ? 'hint' : 'problem'
+    tell({ text: sentenceOf(problem), kind, ...remedyOf(problem) })
     return
   }
   void reportBug(error)
+}
+
+/** What can be done about a workbook that is damaged. */
+function remedyOf(problem: Problem): { readonly offer?: Offer } {
+  if (!isDamage(problem)) return {}
+  const { file } = problem.details
+  return { offer: { text: restoreTexts.salvage.offer, run: () => openDialog({ kind: 'salvage', file }) } }
+}
+
+type Damage = Extract<
+  Problem,
+  { readonly code: 'workbook.damaged' | 'workbook.truncated' | 'workbook.not-a-workbook' }
+>
+
+/** What is a letter or another program's data was never a workbook; a file that looks like nothing may have been one. */
+function isDamage(problem: Problem): problem is Damage {
+  if (problem.code === 'workbook.not-a-workbook') return problem.details.looksLike === 'unknown'
+  return problem.code === 'workbook.damaged' || problem.code === 'workbook.truncated'
 }
 
 /** What happened, what is safe, what to do, where the workbook could not be saved. */

@@ -15,6 +15,7 @@ import { goToFocus, keepCurrent, openPlan, rememberOpenPlan, rememberPlan, showP
 import { tell, tellProblem } from './notices.ts'
 import { sendPreferences, usePreferences } from './preferences.ts'
 import { telling } from './run.ts'
+import { hearSharing, tellMerged } from './sharing.ts'
 import { freshOutline, useView } from './view.ts'
 import { forgetWorkbook, hearChanges, showFile, showWorkbook, useWorkbook } from './workbook.ts'
 
@@ -42,6 +43,8 @@ export const useProgram = create<ProgramState>(() => ({
 export async function startProgram(): Promise<void> {
   onEvent('workbook.changed', (news) => void hear(news))
   onEvent('workbook.save-state', (saveState) => useWorkbook.setState({ saveState }))
+  onEvent('workbook.merged', tellMerged)
+  onEvent('sharing.changed', hearSharing)
   onEvent('workbook.opened', (opened) => void enter(opened))
   onEvent('leftover.met', tellLeftover)
   onEvent('problem.occurred', (problem) => tellProblem(new RequestFailed(problem)))
@@ -60,7 +63,7 @@ async function begin(started: Started): Promise<void> {
 
 /** Shows a workbook as it was left. */
 export async function enter(opened: OpenWorkbook): Promise<void> {
-  useView.setState({ page: 'plans', outline: freshOutline, dialog: null })
+  useView.setState({ page: 'plans', outline: freshOutline, dialog: null, othersRead: false })
   showWorkbook(opened)
   const last = usePreferences.getState().openPlans[opened.file]
   const plan = opened.plans.find(({ id }) => id === last)

@@ -1,4 +1,5 @@
 import type { Command } from '../../db/model/commands.ts'
+import { sharingTexts } from '../../db/model/texts/window/sharing.ts'
 import { request } from './client.ts'
 import { flushDrafts } from './drafts.ts'
 import { expectedChanges } from './expected.ts'
@@ -27,6 +28,7 @@ const isSingle = (command: Command): command is Exclude<Command, { type: 'batch'
 
 /** For drafts, which are sent one by one. */
 export async function send(command: Command): Promise<boolean> {
+  if (isRefused()) return false
   const focus = currentFocus()
   const { mirror } = useWorkbook.getState()
   const expected = mirror ? expectedChanges(mirror, command) : []
@@ -48,9 +50,19 @@ export const undo = (): Promise<void> => travel('history.undo')
 export const redo = (): Promise<void> => travel('history.redo')
 
 async function travel(direction: 'history.undo' | 'history.redo'): Promise<void> {
+  if (isRefused()) return
   flushDrafts()
   withdrawUndo()
   await telling(() => request(direction, null))
+}
+
+export const tellReadOnly = (): void => tell({ text: sharingTexts.readOnlyNow, kind: 'hint' })
+
+/** Whether nothing can be edited; then the user is told why. */
+export function isRefused(): boolean {
+  const { readOnly } = useWorkbook.getState()
+  if (readOnly) tellReadOnly()
+  return readOnly
 }
 
 /** Does something that main may refuse, and tells the user if it does. */

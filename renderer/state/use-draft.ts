@@ -1,6 +1,7 @@
 import { useEffect, useReducer, useRef } from 'react'
 import { Draft } from './draft.ts'
 import { draftIsSent, draftWaits, LONGEST_WAIT } from './drafts.ts'
+import { isRefused } from './run.ts'
 
 export interface TextDraft<T> {
   /** What to show: what is typed, else what the workbook holds. */
@@ -34,6 +35,7 @@ export function useDraft<T>({ saved, send, same = Object.is }: Options<T>): Text
   return {
     value: current.draft.value,
     change: (value) => {
+      if (isRefused()) return
       current.draft.type(value)
       redraw()
       if (current.timer !== null) return

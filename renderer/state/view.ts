@@ -1,4 +1,6 @@
 import { create } from 'zustand'
+import type { HistoryScope } from '../../db/model/history/entry.ts'
+import type { MergeReport } from '../../db/model/merge/report.ts'
 
 /** How the workbook is looked at: nothing here is content, so undo and reload cannot mix with it. */
 export interface ViewState {
@@ -9,11 +11,15 @@ export interface ViewState {
   readonly chosenPlan: string | null
   /** The name of the unit whose plans the list of plans begins with; '' = all. */
   readonly plansOf: string
+  /** Whose history the page »history« shows. */
+  readonly history: HistoryView
+  /** Whether she has read that others have the workbook open. */
+  readonly othersRead: boolean
   /** Whether the preview shows the true Word document. */
   readonly wordView: boolean
 }
 
-/** The pages of the navigation rail. */
+/** The pages of the navigation rail, and those that are reached from them. */
 export type Page =
   | 'plans'
   | 'plan'
@@ -23,6 +29,16 @@ export type Page =
   | 'quality'
   | 'organisation'
   | 'templates'
+  | 'history'
+  | 'merges'
+
+/** What the history can be seen of, from the whole workbook down to a row, and what it is seen of. */
+export interface HistoryView {
+  readonly shown: HistoryScope['of']
+  /** null = no plan was open. */
+  readonly planId: string | null
+  readonly node: { readonly id: string; readonly title: string } | null
+}
 
 export interface OutlineView {
   /** The row that has the focus, or had it last. */
@@ -46,10 +62,17 @@ export type Dialog =
   | { readonly kind: 'export'; readonly plans: readonly string[] }
   /** `template` is the key of the one to begin with; the first where it is not given. */
   | { readonly kind: 'new-plan'; readonly template?: string }
+  /** `merge` is the last one. */
+  | { readonly kind: 'undo-merge'; readonly merge: MergeReport }
   | { readonly kind: 'plan-properties'; readonly planId: string }
+  | { readonly kind: 'restore' }
+  | { readonly kind: 'clean-copy' }
+  /** `file` is a damaged workbook. */
+  | { readonly kind: 'salvage'; readonly file: string }
   | { readonly kind: 'palette' }
   | { readonly kind: 'jump' }
   | { readonly kind: 'search' }
+  | { readonly kind: 'packet' }
   | { readonly kind: 'help' }
   | { readonly kind: 'about' }
 
@@ -70,6 +93,8 @@ export const useView = create<ViewState>(() => ({
   dialog: null,
   chosenPlan: null,
   plansOf: '',
+  history: { shown: 'workbook', planId: null, node: null },
+  othersRead: false,
   wordView: false,
 }))
 

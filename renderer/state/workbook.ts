@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Change } from '../../db/model/changes.ts'
+import type { Packet } from '../../db/model/packet.ts'
 import type { PlanRecord, Records } from '../../db/model/records.ts'
 import { type Template, templateSchema } from '../../db/model/template/template.ts'
 import type {
@@ -7,6 +8,7 @@ import type {
   OpenWorkbook,
   PlanRows,
   SaveState,
+  Sharing,
   WorkbookChanged,
 } from '../../preload/contract.ts'
 import { type NodeChange, withoutOldPlaces } from './expected.ts'
@@ -17,12 +19,20 @@ export interface WorkbookState {
   /** null = the start page */
   readonly file: { readonly path: string; readonly name: string } | null
   readonly organisation: string
+  /** What it says of itself where it is a contribution packet; null = it is a whole workbook. */
+  readonly packet: Packet | null
   readonly plans: ReadonlyMap<string, PlanRecord>
   readonly units: ReadonlyMap<string, Records['unit']>
   /** By key. */
   readonly templates: ReadonlyMap<string, Template>
   readonly saveState: SaveState
   readonly history: HistoryWords
+  /** Whether nothing can be edited or saved. */
+  readonly readOnly: boolean
+  /** Who else has it open, and which other copies lie beside it. */
+  readonly sharing: Sharing
+  /** Ids of the conflicts that wait to be decided. */
+  readonly conflicts: ReadonlySet<string>
   /** The open plan. */
   readonly mirror: Mirror | null
 }
@@ -30,11 +40,15 @@ export interface WorkbookState {
 const closed: WorkbookState = {
   file: null,
   organisation: '',
+  packet: null,
   plans: new Map(),
   units: new Map(),
   templates: new Map(),
   saveState: { kind: 'unsaved' },
   history: { undo: null, redo: null },
+  readOnly: false,
+  sharing: { others: [], copies: [] },
+  conflicts: new Set(),
   mirror: null,
 }
 
@@ -44,11 +58,15 @@ export function showWorkbook(opened: OpenWorkbook): void {
   useWorkbook.setState({
     file: { path: opened.file, name: opened.name },
     organisation: opened.organisation,
+    packet: opened.packet,
     plans: new Map(opened.plans.map((plan) => [plan.id, plan])),
     units: new Map(opened.units.map((unit) => [unit.id, unit])),
     templates: new Map(opened.templates.map((template) => [template.key, template])),
     saveState: opened.saveState,
     history: opened.history,
+    readOnly: opened.readOnly,
+    sharing: opened.sharing,
+    conflicts: new Set(opened.conflicts),
     mirror: null,
   })
 }
@@ -64,7 +82,7 @@ export const showPlan = (planId: string, rows: PlanRows): void =>
 
 export const leavePlan = (): void => useWorkbook.setState({ mirror: null })
 
-/** Main's news of an edit, an undo or an import. */
+/** Main's news of an edit, an undo, an import or a merge. */
 export function hearChanges({ changes, history }: WorkbookChanged): void {
   useWorkbook.setState((state) => ({ ...changed(state, upToDate(state, changes)), history }))
 }
@@ -108,7 +126,19 @@ function changed(state: WorkbookState, changes: readonly Change[]): Partial<Work
     units: table(state.units, 'unit', changes),
     templates: templates(state.templates, changes),
     organisation: organisation(state.organisation, changes),
+    conflicts: conflicts(state.conflicts, changes),
   }
+}
+
+function conflicts(known: ReadonlySet<string>, changes: readonly Change[]): ReadonlySet<string> {
+  const own = changes.filter((change) => change.table === 'conflict')
+  if (own.length === 0) return known
+  const next = new Set(known)
+  for (const { id, after } of own) {
+    if (after === null) next.delete(id)
+    else next.add(id)
+  }
+  return next
 }
 
 function table<T extends 'plan' | 'unit'>(

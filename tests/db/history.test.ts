@@ -6,9 +6,9 @@ import { type TableName, tableNames } from '../../db/model/records.ts'
 import { type Choices, choices, randomCommand } from '../support/random-commands.ts'
 import { contentOf, newWorkbook, placeIn, reopen, temporaryFolder } from '../support/workbooks.ts'
 
-/** Templates, measurements and versions have no commands yet. */
+/** Templates, measurements and versions have no commands yet; conflicts come by merging. */
 const tablesThatCommandsFill = tableNames.filter(
-  (table) => !['template', 'measurement', 'snapshot'].includes(table),
+  (table) => !['template', 'measurement', 'snapshot', 'conflict'].includes(table),
 )
 
 /** The tables that a command changed; one that is refused must leave everything as it was. */

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import type { Command } from '../../db/model/commands.ts'
+import { isRestorable, restorableTables } from '../../db/model/history/restorable.ts'
 import { newId } from '../../db/model/ids.ts'
 import type { PastedNode } from '../../db/model/pasted-node.ts'
 import type { NodeRecord } from '../../db/model/records.ts'
 import type { RichText } from '../../db/model/rich-text/rich-text.ts'
+import { unitsOf } from '../../db/queries/history-values.ts'
+import { Past } from '../../db/queries/past.ts'
 import { readAll } from '../../db/queries/read.ts'
 import type { Workbook } from '../../db/workbook.ts'
 
@@ -79,6 +82,7 @@ export function randomCommand(workbook: Workbook, choices: Choices): Command {
         : { type: 'plan.duplicate', id: plan.id, newId: newId(), title: word },
     () => setLight(node, choices),
     () => pasteBelow(node, other ?? node, choices),
+    () => restoreSomething(workbook, choices) ?? { type: 'node.rename', id: node.id, title: word },
   ]
   return (pick(makers, kind) ?? makers[0] ?? (() => createPlan(workbook, choices)))()
 }
@@ -188,4 +192,15 @@ function linkSomething(nodes: readonly NodeRecord[], [, a, b]: Choices): Command
     kind: 'contributesTo',
     targets: to ? [to.id] : [],
   }
+}
+
+/** What stood before some change; null where that change is none that can be restored. */
+function restoreSomething({ db }: Workbook, [, a, b, c]: Choices): Command | null {
+  const last = Number(db.prepare('SELECT max(rid) FROM txn').pluck().get())
+  // One of the last twenty, so that its place is often still there.
+  const change = pick(new Past(db).changesOf(Math.max(1, last - ((a ?? 0) % 20)), 200), b)
+  const table = restorableTables.find((name) => name === change?.table)
+  const unit = change ? pick(unitsOf(change), c) : undefined
+  if (!change || !table || unit === undefined || !isRestorable(table, unit)) return null
+  return { type: 'history.restore', dot: change.dot, table, rowId: change.rowId, unit }
 }

@@ -34,6 +34,7 @@ export function programIn(folder: string, clock: Clock = systemClock): TestProgr
       exampleSource: join(root, 'build/example'),
       exampleFile: join(folder, 'Eksempel.sqlite'),
       wordWorker: join(root, 'main/export/export-worker.ts'),
+      salvageWorker: join(root, 'main/session/salvage-worker.ts'),
     },
     clock,
     preferences: preferencesIn(join(folder, 'preferences.json')),
@@ -61,6 +62,7 @@ export function programWithFile() {
 /** What the user answers in the dialogs; without an answer she gives up. */
 export interface Answers {
   readonly workbook?: string
+  readonly copy?: string
   readonly saveAs?: readonly (string | null)[]
   readonly planFiles?: readonly string[]
   readonly folder?: string
@@ -129,6 +131,7 @@ function deskOf(answers: Answers, { told, done, menus }: Record): Desk {
     showMenu: (state) => menus.push(state),
     runClipboard: (what) => done.push(what),
     askForWorkbook: async () => answers.workbook ?? null,
+    askForCopy: async () => answers.copy ?? null,
     askWhereToSave: async (suggestion) => {
       done.push(`ask where to save ${suggestion}`)
       return saveAs.shift() ?? null

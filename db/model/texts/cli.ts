@@ -50,6 +50,19 @@ export const cliTexts = {
     sound: (plans: number, nodes: number) =>
       `Projektmappen er hel: ${plans} ${plans === 1 ? 'plan' : 'planer'}, ${nodes.toLocaleString('da-DK')} ${nodes === 1 ? 'punkt' : 'punkter'}.`,
   },
+  clean: {
+    about: 'lav en kopi uden historik og navne, til at sende ud af huset',
+    out: 'den nye fil; den må ikke findes i forvejen',
+    done: (file: string) =>
+      `Kopien »${file}« er skrevet, uden historik og uden navne på dem, der har skrevet.`,
+  },
+  salvage: {
+    about:
+      'red, hvad der kan læses af en beskadiget projektmappe, over i en ny, og vis, hvad der ikke er som før',
+    broken: 'den beskadigede fil; den ændres ikke',
+    out: 'den nye projektmappe; filen må ikke findes i forvejen',
+    done: (file: string) => `Det reddede er skrevet i »${file}«.`,
+  },
   when: {
     about: 'vis, hvordan tidsudtryk forstås',
     texts: 'tidsudtryk, hvert i citationstegn: »ultimo 2027«',

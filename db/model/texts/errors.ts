@@ -30,7 +30,42 @@ const sentences: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => stri
   'workbook.busy': ({ file }) =>
     `${quote(file)} bruges af et andet program lige nu. Intet er ændret. Luk det andet program, og prøv igen.`,
   'workbook.changed-elsewhere': ({ file }) =>
-    `${quote(file)} er ændret af en anden, siden du åbnede den. Filen er ikke overskrevet. Åbn den igen, og gentag ændringen.`,
+    `${quote(file)} er ændret af en anden, siden du åbnede den. Filen er ikke overskrevet, og det, du har skrevet, er i behold. Prøv igen, eller vælg »Gem som …«.`,
+  'workbook.lost-rows': ({ file }) =>
+    `Arbejdskopien af ${quote(file)} har mistet noget, som ingen har slettet. Filen er ikke overskrevet. Luk projektmappen uden at gemme, og åbn den igen, eller gendan en tidligere udgave.`,
+  'backup.missing': () =>
+    'Sikkerhedskopien findes ikke længere på computeren. Projektmappen er ikke ændret. Vælg en anden kopi.',
+  'backup.damaged': () =>
+    'Sikkerhedskopien er beskadiget og kan ikke bruges. Projektmappen er ikke ændret. Vælg en anden kopi.',
+  'backup.does-not-fit': () =>
+    'Planerne fra sikkerhedskopien kan ikke gendannes enkeltvis, for rækker derfra står nu i andre planer. Intet er ændret. Gendan hele projektmappen.',
+  'clean.undecided': ({ count }) =>
+    count === 1
+      ? 'Der er et sted, hvor to har skrevet hver sit, og ingen har valgt endnu. Intet er skrevet, og projektmappen er ikke ændret. Vælg først, og lav så kopien.'
+      : `Der er ${count.toLocaleString('da-DK')} steder, hvor to har skrevet hver sit, og ingen har valgt endnu. Intet er skrevet, og projektmappen er ikke ændret. Vælg først, og lav så kopien.`,
+  'merge.other-workbook': ({ file, organisation }) =>
+    `${quote(file)} er en anden projektmappe (${organisation === '' ? 'uden organisation' : organisation}) og kan ikke flettes med denne. Intet er ændret. Vælg en kopi af den samme projektmappe.`,
+  'merge.impossible': ({ file }) =>
+    `${quote(file)} kan ikke flettes med projektmappen, for resultatet ville ikke hænge sammen. Intet er ændret. Meld fejlen, og behold begge filer.`,
+  'merge.nothing-to-undo': () => 'Der er ingen fletning at fortryde. Intet er ændret.',
+  'merge.edited-since': ({ commands }) =>
+    `Der er ændret noget siden fletningen (${commands.toLocaleString('da-DK')} ${commands === 1 ? 'gang' : 'gange'}), og det ville gå tabt, hvis fletningen blev fortrudt. Intet er ændret.`,
+  'merge.into-packet': ({ file }) =>
+    `${quote(file)} kan ikke flettes ind i en bidragspakke. Intet er ændret. Åbn den hele projektmappe, og flet bidragspakken ind i den.`,
+  'merge.packet-ahead': ({ file }) =>
+    `Bidragspakken ${quote(file)} er lavet af en nyere udgave af projektmappen end denne. Intet er ændret. Flet først den nyere udgave ind, og flet så bidragspakken.`,
+  'workbook.merge-undone': ({ file }) =>
+    `${quote(file)} indeholder ændringer, hvis fletning du har fortrudt. Filen er ikke overskrevet, og dine egne ændringer er i behold. Vælg »Flet med …« for at tage dem med alligevel, eller »Gem som …« for at gemme din udgave for sig.`,
+  'packet.read-only': ({ unit }) =>
+    `I en bidragspakke kan kun de bidrag ændres, som ${quote(unit)} selv giver. Resten står her for sammenhængens skyld. Intet er ændret.`,
+  'packet.no-plan': ({ unit }) =>
+    `${quote(unit)} har ingen plan, som et nyt bidrag kan stå i. Ingen bidragspakke er lavet. Opret en plan for enheden, eller vælg kun indsatser, som den bidrager til.`,
+  'packet.of-packet': () =>
+    'Dette er selv en bidragspakke, og der kan ikke laves en ny af den. Intet er ændret. Åbn den hele projektmappe.',
+  'workbook.read-only': () =>
+    'Projektmappen er åbnet skrivebeskyttet. Intet er ændret. Vælg »Redigér« øverst for at skrive i den.',
+  'salvage.nothing': ({ file }) =>
+    `Der kunne ikke læses noget fra en projektmappe i ${quote(file)}. Filen er ikke ændret, og der er ikke skrevet nogen ny. Brug en tidligere kopi.`,
   'disk.full': ({ file }) =>
     `Der er ikke plads på disken til ${quote(file)}. Det, der lå der før, er uændret. Skaf plads, og prøv igen.`,
   'disk.read-only': ({ file }) =>
@@ -52,6 +87,10 @@ const sentences: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => stri
     'En af teksterne eller planen som helhed er større, end en projektmappe kan rumme. Intet er ændret. Del den op.',
   'command.nothing-to-undo': () => 'Der er ikke mere at fortryde.',
   'command.nothing-to-redo': () => 'Der er ikke mere at gentage.',
+  'history.forgotten': () =>
+    'Den ældre udgave står ikke længere i historikken. Intet er ændret. Se efter den i en sikkerhedskopi.',
+  'history.no-place': ({ where }) =>
+    `Det kan ikke gendannes, for ${where === '' ? 'rækken' : quote(where)}, som det hørte til, er slettet. Intet er ændret. Gendan først ${where === '' ? 'rækken' : quote(where)} fra historikken.`,
   'exchange.unreadable': ({ file, reason }) => `${quote(file)} ${unreadable[reason]}. Intet er importeret.`,
   'exchange.too-big': ({ file, megabytes }) =>
     `${quote(file)} fylder ${megabytes.toLocaleString('da-DK')} MB, og det er for stort til en plan. Intet er importeret.`,

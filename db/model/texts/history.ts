@@ -1,5 +1,6 @@
 import type { SingleCommandType } from '../commands.ts'
 import type { Label } from '../label.ts'
+import type { MergeSummary } from '../merge/notice.ts'
 import type { NodeType } from '../template/template.ts'
 
 interface Words {
@@ -9,7 +10,19 @@ interface Words {
 }
 
 /** What each entry of the history is called; a new command without its words does not compile. */
-const words: Readonly<Record<SingleCommandType | 'plan.import' | 'workbook.create', Words>> = {
+const words: Readonly<
+  Record<
+    | SingleCommandType
+    | 'plan.import'
+    | 'plan.restore'
+    | 'packet.send'
+    | 'workbook.create'
+    | 'workbook.merge'
+    | 'workbook.restore'
+    | 'workbook.salvage',
+    Words
+  >
+> = {
   'plan.create': { one: (title) => `Ny plan ${title}`, many: (count) => `${count} nye planer` },
   'plan.update': {
     one: (title) => `Ret oplysninger om ${title}`,
@@ -25,6 +38,10 @@ const words: Readonly<Record<SingleCommandType | 'plan.import' | 'workbook.creat
     many: (count) => `Dublér ${count} planer`,
   },
   'plan.import': { one: (title) => `Importér ${title}`, many: (count) => `Importér ${count} planer` },
+  'plan.restore': {
+    one: (title) => `Gendan planen ${title}`,
+    many: (count) => `Gendan ${count} planer`,
+  },
   'cover.write': {
     one: (title) => `Skriv på forsiden af ${title}`,
     many: (count) => `Skriv ${count} steder på forsiden`,
@@ -59,10 +76,31 @@ const words: Readonly<Record<SingleCommandType | 'plan.import' | 'workbook.creat
     one: (title) => `Sæt status for ${title}`,
     many: (count) => `Sæt status for ${count} rækker`,
   },
+  'history.restore': {
+    one: (title) => `Gendan ${title} fra historikken`,
+    many: (count) => `Gendan ${count} steder fra historikken`,
+  },
+  'conflict.resolve': {
+    one: (title) => `Afgør en konflikt i ${title}`,
+    many: (count) => `Afgør ${count} konflikter`,
+  },
   'unit.rename': { one: (title) => `Omdøb enheden ${title}`, many: (count) => `Omdøb ${count} enheder` },
   'organisation.rename': {
     one: () => 'Ret organisationens navn',
     many: () => 'Ret organisationens navn',
+  },
+  'packet.send': {
+    one: (title) => `Bidragspakke til ${title}`,
+    many: (count) => `${count} bidragspakker`,
+  },
+  'workbook.restore': {
+    one: () => 'Gendan projektmappen fra en sikkerhedskopi',
+    many: () => 'Gendan projektmapper fra sikkerhedskopier',
+  },
+  'workbook.merge': { one: () => 'Fletning med en anden kopi', many: () => 'Fletning med andre kopier' },
+  'workbook.salvage': {
+    one: () => 'Redning af en beskadiget projektmappe',
+    many: () => 'Redning af beskadigede projektmapper',
   },
   'workbook.create': { one: () => 'Ny projektmappe', many: () => 'Nye projektmapper' },
 }
@@ -84,16 +122,34 @@ const UNKNOWN = 'Ændring'
 const UNTITLED = 'uden titel'
 
 /** The name of an entry of the history, to stand after »Fortryd« and »Gentag«. */
-export function nameOf({ command, about = '', count, nodeType }: Label): string {
+export function nameOf({ command, about = '', count, nodeType, merge }: Label): string {
   if (!isKnown(command)) return UNKNOWN
+  if (merge) return nameOfMerge(merge)
   if (count !== undefined) return words[command].many(count.toLocaleString('da-DK'))
   if (nodeType) return about.trim() === '' ? newNodes[nodeType] : `${newNodes[nodeType]} ${quoted(about)}`
   return words[command].one(quoted(about))
 }
 
-const isKnown = (command: string): command is keyof typeof words => Object.hasOwn(words, command)
+/** »Fletning med Annes ændringer«; of many people only how many they are. */
+function nameOfMerge({ people }: MergeSummary): string {
+  const names = people.map(({ who }) => genitive(shortened(who.replaceAll(/\s+/g, ' ').trim())))
+  if (names.length === 0 || names.includes('')) return words['workbook.merge'].one('')
+  if (names.length > 2) return `Fletning med ændringer fra ${names.length.toLocaleString('da-DK')} personer`
+  return `Fletning med ${names.join(' og ')} ændringer`
+}
 
-const quoted = (title: string): string => `»${shortened(title.replaceAll(/\s+/g, ' ').trim()) || UNTITLED}«`
+/** Annes, Jens’, Max’ */
+export const genitive = (name: string): string =>
+  name === '' ? '' : /[sxz]$/i.test(name) ? `${name}’` : `${name}s`
+
+/** What an entry may be labelled with. */
+export type KnownLabel = keyof typeof words
+
+const isKnown = (command: string): command is KnownLabel => Object.hasOwn(words, command)
+
+/** The title in quotes, on one line and not too long. */
+export const quoted = (title: string): string =>
+  `»${shortened(title.replaceAll(/\s+/g, ' ').trim()) || UNTITLED}«`
 
 /** Characters as the reader counts them, the ellipsis among them. */
 const LONGEST = 40

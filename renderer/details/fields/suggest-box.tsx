@@ -1,5 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { useId, useRef } from 'react'
+import { useIsFormLocked } from '../../state/locked.ts'
 import { useCaretReport } from '../caret.ts'
 import { enterNextPlace } from '../places.ts'
 import { SuggestList } from './suggest-list.tsx'
@@ -35,6 +36,7 @@ export function SuggestBox(props: SuggestBoxProps) {
   const listId = useId()
   const caret = useCaretReport(place)
   const box = useRef<HTMLDivElement>(null)
+  const isReadOnly = useIsFormLocked()
   const list = useSuggesting({ suggestions, isEmpty: value === '', pickOnly, onPick, onEnter })
   return (
     <div ref={box}>
@@ -52,6 +54,7 @@ export function SuggestBox(props: SuggestBoxProps) {
         spellCheck={false}
         maxLength={LONGEST_LINE}
         placeholder={props.placeholder}
+        readOnly={isReadOnly}
         value={value}
         onChange={({ target }) => {
           caret.typed(target.selectionStart ?? 0)

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type KeyboardEvent, useId } from 'react'
 import { detailsTexts } from '../../../db/model/texts/window/details.ts'
+import { useIsFormLocked } from '../../state/locked.ts'
 import { useDraft } from '../../state/use-draft.ts'
 import { useCaretReport } from '../caret.ts'
 import { enterNextPlace, leaveForm } from '../places.ts'
@@ -66,6 +67,7 @@ export function TextBox({ place, saved, send, onEnter = enterNextPlace, ...props
   const hintId = useId()
   const draft = useDraft({ saved, send })
   const caret = useCaretReport(place)
+  const isReadOnly = useIsFormLocked()
   const full = draft.value.length >= LONGEST_LINE
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
@@ -85,6 +87,7 @@ export function TextBox({ place, saved, send, onEnter = enterNextPlace, ...props
         placeholder={props.placeholder}
         lang="da"
         spellCheck
+        readOnly={isReadOnly}
         value={draft.value}
         onChange={({ target }) => {
           caret.typed(target.selectionStart)

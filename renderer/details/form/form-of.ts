@@ -99,7 +99,7 @@ function measuringGroup(rule: NodeRule | undefined, holdings: Holdings): readonl
 }
 
 /** What the template calls the row elsewhere; else the key itself, readable. */
-function labelOf(key: string, template: Template): string {
+export function labelOf(key: string, template: Template): string {
   const rows = Object.values(template.nodes).flatMap(({ groups }) => groups.flatMap((group) => group.rows))
   const label = rows.find((row) => row.key === key)?.label ?? key.replaceAll('-', ' ')
   return label.charAt(0).toLocaleUpperCase('da') + label.slice(1)

@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components'
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { RichText } from '../../../db/model/rich-text/rich-text.ts'
+import { useIsFormLocked } from '../../state/locked.ts'
 import { leaveForm } from '../places.ts'
 import { type CaretWish, endRest, goLive, useLive } from './live.ts'
 import { Placeholder } from './placeholder.tsx'
@@ -25,10 +26,14 @@ export function RestingText({ field, text, label, describedBy, placeholder }: Re
     if (resting) box.current?.focus({ preventScroll: true })
   }, [resting])
   useEffect(() => () => endRest(field), [field])
-  const edit = (caret: CaretWish) => flushSync(() => goLive(field, caret))
+  const isReadOnly = useIsFormLocked()
+  const edit = (caret: CaretWish) => {
+    if (!isReadOnly) flushSync(() => goLive(field, caret))
+  }
   const down = (event: MouseEvent) => {
     // The right button too: its menu corrects the spelling of what can be edited.
-    if (event.button === 1) return
+    // What can only be read can still be marked and copied.
+    if (event.button === 1 || isReadOnly) return
     event.preventDefault()
     edit({ left: event.clientX, top: event.clientY })
   }
@@ -49,6 +54,7 @@ export function RestingText({ field, text, label, describedBy, placeholder }: Re
       ref={box}
       role="textbox"
       aria-multiline
+      aria-readonly={isReadOnly || undefined}
       aria-label={label}
       aria-describedby={describedBy || undefined}
       tabIndex={0}
@@ -60,7 +66,7 @@ export function RestingText({ field, text, label, describedBy, placeholder }: Re
       onKeyDown={press}
     >
       {text.length === 0 ? (
-        <Placeholder text={placeholder} />
+        <Placeholder text={isReadOnly ? '' : placeholder} />
       ) : (
         <div className={mergeClasses(styles.prose, styles.padded, styles.layer)}>
           <Prose text={text} />

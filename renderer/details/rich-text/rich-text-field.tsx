@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { RichText } from '../../../db/model/rich-text/rich-text.ts'
+import { useIsFormLocked } from '../../state/locked.ts'
 import { useDraft } from '../../state/use-draft.ts'
 import { same } from '../same.ts'
 import { useLive } from './live.ts'
@@ -43,7 +44,8 @@ interface RichTextFieldProps {
 export function RichTextField({ field, place, saved, send, ...texts }: RichTextFieldProps) {
   const styles = useStyles()
   const draft = useDraft<RichText>({ saved, same, send: (text) => send(text.length === 0 ? null : text) })
-  const isLive = useLive((live) => live.field === field)
+  const isReadOnly = useIsFormLocked()
+  const isLive = useLive((live) => live.field === field) && !isReadOnly
   return (
     <div className={mergeClasses(styles.field, isLive && styles.live)} data-place={place} data-field={field}>
       {isLive ? (

@@ -1,8 +1,10 @@
 import { outlineTexts } from '../../../db/model/texts/window/outline.ts'
 import type { Action } from '../../actions/action.ts'
+import { isNodeToRead, tellToRead } from '../../state/locked.ts'
 import { tell } from '../../state/notices.ts'
 import { runAll, tellUndoable } from '../../state/run.ts'
 import { look } from '../../state/view.ts'
+import { useWorkbook } from '../../state/workbook.ts'
 import { sentenceOfRefusal } from '../labels.ts'
 import { withoutFolded } from '../model/folding.ts'
 import type { Refusal } from '../model/outline.ts'
@@ -80,6 +82,11 @@ export function rearrange(
 ): void {
   if (!result.ok) {
     refuse(at, result.why)
+    return
+  }
+  const state = useWorkbook.getState()
+  if (result.moves.some(({ id }) => isNodeToRead(state, id))) {
+    tellToRead()
     return
   }
   const { moves } = result

@@ -4,9 +4,11 @@ import { outlineTexts } from '../../../db/model/texts/window/outline.ts'
 import type { Action } from '../../actions/action.ts'
 import { flushDrafts } from '../../state/drafts.ts'
 import { putFocus } from '../../state/focus.ts'
+import { isToRead, tellToRead } from '../../state/locked.ts'
 import { childrenOf } from '../../state/mirror.ts'
 import { run, runAll, tellUndoable } from '../../state/run.ts'
 import { look } from '../../state/view.ts'
+import { useWorkbook } from '../../state/workbook.ts'
 import { labelOf } from '../labels.ts'
 import { withoutFolded } from '../model/folding.ts'
 import { indentOf, outdentOf } from '../model/indent.ts'
@@ -23,6 +25,10 @@ import { hint, inPlan, onRow, rearrange, refuse } from './doing.ts'
 function make(at: Scene, place: NewPlace): void {
   if (!place.ok) {
     refuse(at, place.why)
+    return
+  }
+  if (isToRead(useWorkbook.getState(), { ...place.row, planId: at.mirror.planId })) {
+    tellToRead()
     return
   }
   const { type, parentId, after } = place.row

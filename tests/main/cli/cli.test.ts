@@ -2,24 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { run } from '../../../main/cli/run.ts'
+import { exampleBook, planvaerk } from '../../support/command-line.ts'
 import { exampleFiles, readJson, temporaryFolder } from '../../support/workbooks.ts'
-
-/** Runs a command line inside this process. */
-async function planvaerk(...words: readonly string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const status = await run(words, { out: (line) => out.push(line), err: (line) => err.push(line) })
-  return { status, out, err }
-}
-
-/** A workbook with the ten example plans. */
-async function exampleBook(): Promise<{ readonly folder: string; readonly book: string }> {
-  const folder = temporaryFolder()
-  const book = join(folder, 'Sundkøbing.sqlite')
-  expect(await planvaerk('import', book, ...exampleFiles)).toMatchObject({ status: 0, err: [] })
-  return { folder, book }
-}
 
 describe('the main job', () => {
   test('new, import and list: a workbook and its plans, a line each', async () => {
@@ -217,7 +201,7 @@ describe('wrong words are told in Danish, exit status 2', () => {
     expect(err[0]).toMatch(sentence)
   })
 
-  test.each([[], ['new'], ['import'], ['list'], ['export'], ['check'], ['when']])(
+  test.each([[], ['new'], ['import'], ['list'], ['export'], ['clean'], ['salvage'], ['check'], ['when']])(
     '%s --help',
     async (...command) => {
       const { status, out } = await planvaerk(...command, '--help')

@@ -79,6 +79,8 @@ describe('the key table of UI.md', () => {
     ['the quality', 'field', press('5', ctrl), 'view.quality'],
     ['the organisation', 'editing', press('6', ctrl), 'view.organisation'],
     ['the templates', 'elsewhere', press('7', ctrl), 'view.templates'],
+    ['the history', 'field', press('8', ctrl), 'view.history'],
+    ['the history of the row', 'editing', press('H', { ...alt, ...shift }), 'row.history'],
     ['palette', 'elsewhere', press('k', ctrl), 'palette.open'],
     ['help', 'field', press('F1'), 'help.keys'],
   ]

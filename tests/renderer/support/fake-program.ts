@@ -43,6 +43,7 @@ export function fakeProgram(
   const session = new Session(workbook, {
     tell: (name, payload) => listeners.tell(name, payload),
     clock: { now: () => 0, after: () => () => {} },
+    passed: { has: () => false, add: () => {} },
     logBug: (error) => {
       throw error
     },
@@ -117,7 +118,28 @@ const answers: Answers = {
     session.redo()
     return null
   },
+  'history.page': (session, { scope, ...page }) => session.historyPage(scope, page),
+  'history.changes': (session, { scope, dot }) => session.historyChanges(scope, dot),
+  'merges.load': (session) => session.mergePage(),
+  'packet.choices': (session, { unitId }) => session.packetChoices(unitId),
+  'packet.list': (session) => session.sentPackets(),
+  'packet.send': (session, wish) => {
+    const file = session.packetFile(wish.unitId)
+    session.sendPacket(wish, file)
+    return file
+  },
+  'file.reveal': () => null,
   'workbook.save': (session) => session.saveNow(),
+  'workbook.merge': (session, { file }) => (file === null ? null : { file, merged: session.merge(file) }),
+  'workbook.undo-merge': (session) => {
+    session.undoMerge()
+    return null
+  },
+  'workbook.set-read-only': (session, { readOnly }) => session.setReadOnly(readOnly),
+  'workbook.pass-copy': (session, { file }) => {
+    session.surroundings.pass(file)
+    return null
+  },
   'program.report-bug': (_, { message, stack }) => {
     throw new Error(`the window reported a bug: ${message}\n${stack}`)
   },

@@ -6,6 +6,7 @@ export const dialogTexts = {
   windowTitle: (file: string | null) =>
     file === null ? PROGRAM_NAME : `${file.replace(/\.sqlite$/i, '')} – ${PROGRAM_NAME}`,
   open: { title: 'Åbn projektmappe', button: 'Åbn' },
+  merge: { title: 'Flet med en anden kopi af projektmappen', button: 'Flet' },
   save: { title: 'Gem projektmappe', button: 'Gem' },
   import: { title: 'Importér planer', button: 'Importér' },
   folder: { title: 'Vælg mappe til Word-dokumenterne', button: 'Vælg mappe' },

@@ -34,6 +34,7 @@ export const plansTexts = {
   renameOf: (plan: string) => `Nyt navn til »${plan}«`,
   duplicate: 'Dublér',
   properties: 'Egenskaber …',
+  history: 'Historik',
   exportToWord: 'Eksportér til Word …',
   remove: 'Slet',
   removed: (plan: string) => `Slettet »${plan}«`,

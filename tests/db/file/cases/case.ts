@@ -58,8 +58,7 @@ export function edit(file: string, change: (db: Database) => void): void {
 export function forge(file: string, change: (db: Database) => void): void {
   edit(file, (db) => {
     change(db)
-    const sum = ContentSum.ofAllRows(db).toString()
-    db.prepare("UPDATE meta SET value = ? WHERE key = 'contentSum'").run(sum)
+    ContentSum.ofAllRows(db).save(db)
   })
   seal(file)
 }

@@ -1,7 +1,9 @@
 import { agreement, otherPlans } from './form-views.ts'
+import { history } from './history-views.ts'
 import { outline } from './outline-views.ts'
 import { emptyPages, pages } from './pages-views.ts'
 import { plans } from './plans-views.ts'
+import { merges, sharing } from './sharing-views.ts'
 import { afterCrash, firstStart, newWorkbook } from './start-views.ts'
 import type { Chapter } from './view.ts'
 import { exports, overlays, preview, problems, zoomed } from './window-views.ts'
@@ -16,9 +18,12 @@ export const chapters: readonly Chapter[] = [
   agreement,
   otherPlans,
   pages,
+  history,
   overlays,
   exports,
   preview,
+  merges,
+  sharing,
   problems,
   zoomed,
   afterCrash,

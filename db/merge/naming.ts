@@ -1,0 +1,35 @@
+import type { Database } from 'better-sqlite3'
+import type { MergeNotice } from '../model/merge/notice.ts'
+import { ownerOf } from '../owners.ts'
+import { placeOf } from '../queries/place-of.ts'
+import type { Remark } from './outcome.ts'
+
+/** The remarks as notices, each place once, in the order of the plans and their nodes' titles. */
+export function noticesOf(db: Database, remarks: readonly Remark[]): readonly MergeNotice[] {
+  const notices = remarks.map((remark) => noticeOf(db, remark))
+  const whole = new Set(notices.filter(isOfWhole).map(({ nodeId, planId }) => nodeId ?? planId))
+  const distinct = new Map<string, MergeNotice>()
+  for (const notice of notices) {
+    // Where a node is kept, its texts are kept with it.
+    if (isKeeping(notice) && notice.key !== null && whole.has(notice.nodeId ?? notice.planId)) continue
+    const name = [notice.kind, notice.planId, notice.nodeId, notice.title, notice.key].join('\n')
+    if (!distinct.has(name)) distinct.set(name, notice)
+  }
+  return [...distinct.values()]
+}
+
+const isKeeping = ({ kind }: MergeNotice): boolean => kind === 'kept' || kind === 'brought-back'
+const isOfWhole = (notice: MergeNotice): boolean => isKeeping(notice) && notice.key === null
+
+function noticeOf(db: Database, { table, row, about }: Remark): MergeNotice {
+  const place = placeOf(db, table, row)
+  if (about.kind !== 'brought-back') return { ...place, ...about }
+  const { deletedBy, neededBy } = about
+  const owner = ownerOf(neededBy.table, neededBy.row)
+  // It is needed by a text of its own that was changed: then it was changed itself.
+  if (owner?.of === table && owner.id === row.id && neededBy.table !== 'node') {
+    return { ...place, kind: 'kept', deletedBy }
+  }
+  const needing = placeOf(db, neededBy.table, neededBy.row)
+  return { ...place, kind: 'brought-back', deletedBy, neededBy: needing.title || needing.planTitle }
+}

@@ -1,0 +1,136 @@
+import { type Vector, vectorOf } from '../../db/merge/causality.ts'
+import { stateOf } from '../../db/merge/row-state.ts'
+import type { Change } from '../../db/model/changes.ts'
+import type { MergeNotice } from '../../db/model/merge/notice.ts'
+import type { Records, TableName } from '../../db/model/records.ts'
+import { ownerOf } from '../../db/owners.ts'
+import { type Row, toRow, unitsOf, unitValue } from '../../db/tables.ts'
+import { sequenceOf, sessionOf } from '../../db/transaction.ts'
+import type { Workbook } from '../../db/workbook.ts'
+
+/** A value that somebody wrote in a unit of a row. */
+interface Written {
+  readonly table: TableName
+  readonly id: string
+  readonly unit: string
+  readonly value: string
+  readonly session: string
+  readonly seq: number
+  readonly who: string
+  readonly kind: string
+  /** The node or plan that the row belongs to. */
+  readonly owner: string | null
+}
+
+/** Something that was written over, or deleted, by somebody who had seen so much. */
+interface Overwriting {
+  readonly table: TableName
+  readonly id: string
+  /** null = the row was deleted. */
+  readonly unit: string | null
+  readonly seen: Vector
+  /** What stood there; null for a deletion. Who writes over a value has seen it, whoever else wrote the same elsewhere. */
+  readonly was: string | null
+}
+
+/**
+ * Everything that people wrote, told apart from how the workbook keeps it; to ask in the end what became of it. Nothing may be
+ * gone that nobody who had seen it wrote over or deleted, unless it is listed.
+ */
+export class WrittenValues {
+  readonly #written: Written[] = []
+  readonly #overwritings: Overwriting[] = []
+  readonly #conflicts: Records['conflict'][] = []
+  readonly #notices: MergeNotice[] = []
+
+  /** Notes what a command did; `before` is what its writer had seen then. */
+  note(who: string, workbook: Workbook, changes: readonly Change[], before: Vector): void {
+    if (changes.length === 0) return
+    const { db } = workbook
+    const txn = db
+      .prepare<[], { dot: number; kind: string }>('SELECT dot, kind FROM txn ORDER BY rid DESC LIMIT 1')
+      .get()
+    const dot = txn?.dot ?? 0
+    const session =
+      db.prepare<[number], string>('SELECT id FROM session WHERE rid = ?').pluck().get(sessionOf(dot)) ?? ''
+    for (const { table, id, before: was } of changes) {
+      if (table === 'conflict') continue
+      const row = db.prepare<[string], Row>(`SELECT * FROM ${table} WHERE id = ?`).get(id)
+      if (!row) {
+        this.#overwritings.push({ table, id, unit: null, seen: before, was: null })
+        continue
+      }
+      const state = stateOf(table, row)
+      for (const unit of unitsOf(table).keys()) {
+        if (state.stamps[unit] !== dot) continue
+        const value = JSON.stringify(unitValue(table, unit, state.row))
+        const owner = ownerOf(table, state.row)?.id ?? null
+        const writing = { session, seq: sequenceOf(dot), who, kind: txn?.kind ?? '', owner }
+        this.#written.push({ table, id, unit, value, ...writing })
+        if (was === null) continue
+        const old = JSON.stringify(unitValue(table, unit, toRow(table, was)))
+        this.#overwritings.push({ table, id, unit, seen: before, was: old })
+      }
+    }
+  }
+
+  listed(conflicts: readonly Records['conflict'][], notices: readonly MergeNotice[]): void {
+    this.#conflicts.push(...conflicts)
+    this.#notices.push(...notices)
+  }
+
+  /** What is gone and was never listed, in words. */
+  lostIn(workbook: Workbook): readonly string[] {
+    const overwritings = Map.groupBy(this.#overwritings, ({ table, id }) => `${table} ${id}`)
+    return this.#written
+      .filter((written) => !isOverwritten(written, overwritings.get(`${written.table} ${written.id}`) ?? []))
+      .filter((written) => !isThere(workbook, written) && !this.#isListed(written))
+      .map((written) => JSON.stringify(written))
+  }
+
+  #isListed({ table, id, unit, value, owner, kind }: Written): boolean {
+    // What an undo brought back was there before; who only undid wished for nothing new.
+    if (kind === 'undo') return true
+    const conflict = this.#conflicts.some(
+      (row) =>
+        row.tbl === table &&
+        row.rowId === id &&
+        row.unit === unit &&
+        [row.firstValue, row.secondValue].includes(value),
+    )
+    return (
+      conflict || this.#notices.some((notice) => isAbout(notice, unit, owner, table === 'node' ? id : null))
+    )
+  }
+}
+
+const isOverwritten = (
+  { unit, value, session, seq }: Written,
+  overwritings: readonly Overwriting[],
+): boolean =>
+  overwritings.some(
+    (other) =>
+      (other.unit === null || other.unit === unit) &&
+      ((other.seen.get(session) ?? 0) >= seq || other.was === value),
+  )
+
+function isThere({ db }: Workbook, { table, id, unit, value }: Written): boolean {
+  const row = db.prepare<[string], Row>(`SELECT * FROM ${table} WHERE id = ?`).get(id)
+  if (row) return JSON.stringify(unitValue(table, unit, row)) === value
+  return false
+}
+
+const unitsOfKind: Readonly<Record<MergeNotice['kind'], readonly string[]>> = {
+  kept: [],
+  'brought-back': [],
+  'text-merged': ['doc', 'value'],
+  'order-kept': ['place', 'pos'],
+  'move-taken-back': ['place'],
+  lifted: ['place'],
+  'ref-changed': ['ref'],
+}
+
+const isAbout = (notice: MergeNotice, unit: string, owner: string | null, node: string | null): boolean =>
+  unitsOfKind[notice.kind].includes(unit) && [node ?? owner].includes(notice.nodeId ?? notice.planId)
+
+export const seenBy = ({ db }: Workbook): Vector => vectorOf(db, 'main')

@@ -5,18 +5,19 @@ import { Backups, setAside } from './backup/backups.ts'
 import { labelOfRestore, restore } from './backup/restore.ts'
 import { type IncomingPlan, type OpenReference, openReferences } from './commands/import.ts'
 import { Edits, type Executed, type History, type Imported, type Person } from './edits.ts'
+import { forgetBeforeMerge, keepBeforeMerge, restoreBeforeMerge } from './file/before-merge.ts'
 import { connect } from './file/connect.ts'
 import { createFile } from './file/create.ts'
 import { toDiskError } from './file/fs-errors.ts'
 import { type Hold, hold } from './file/hold.ts'
 import { type KnownSeals, knownSeals } from './file/known-seals.ts'
-import { type Fingerprint, openCopy, recoverCopy } from './file/open.ts'
+import { type OpenedCopy, openCopy, recoverCopy } from './file/open.ts'
 import { lastTxn, readOrigin, WORKING_COPY, writeOrigin } from './file/origin.ts'
 import { keepBeforeUpgrade, type PublishOptions, publish } from './file/publish.ts'
 import { isSameFile } from './file/same-file.ts'
 import { inWorkingFolder, removeWorkingFolder } from './file/working-folder.ts'
 import type { Leftover } from './leftovers.ts'
-import { holdsNothingNew, type Merged } from './merge/merge-attached.ts'
+import { holdNothingMore, holdsNothingNew, type Merged, type MergedState } from './merge/merge-attached.ts'
 import { withTheirs } from './merge/their-copy.ts'
 import type { Backup } from './model/backup.ts'
 import type { Command } from './model/commands.ts'
@@ -30,9 +31,18 @@ import { PROGRAM } from './model/texts/program.ts'
 import { writePacket } from './packet/write.ts'
 import { loadPlan } from './queries/plan-document.ts'
 import { readOrganisation, readPlans, readTemplates, unitNames } from './queries/read.ts'
+import { Standing } from './standing.ts'
 import { statement } from './transaction.ts'
 
-export type { Executed, History, Imported, Person }
+export type { Executed, History, Imported, Merged, MergedState, Person }
+
+/** What was merged on the way to the file: what colleagues had saved there meanwhile. */
+export interface Saved {
+  readonly merged: readonly MergedState[]
+}
+
+/** So often others may have saved between the merge with what they saved and the next attempt. */
+const RACES = 5
 
 export interface WorkbookPlace {
   /** The file that the user shares. */
@@ -45,6 +55,8 @@ export interface WorkbookPlace {
   readonly now?: () => number
 }
 
+const NOTHING_NEW = { nothingNew: true } as const
+
 /**
  * An open workbook. The shared file is never edited in place: the life of a workbook is copy and verify, edit the private
  * copy, publish it whole. Every command is one durable transaction of the copy.
@@ -56,25 +68,20 @@ export class Workbook {
   readonly person: Person
   readonly #db: Database
   readonly #held: Hold
-  readonly #edits: Edits
+  readonly #now: () => number
   readonly #known: KnownSeals
-  #file: string
-  #fingerprint: Fingerprint | null
-  #savedTxn: number
-  #keepOriginal: boolean
+  readonly #standing: Standing
+  #edits: Edits
 
   /** Opens the working copy in a folder, which says itself where it came from. */
   private constructor(place: WorkbookPlace, held: Hold) {
-    const origin = readOrigin(held.folder)
     this.#db = connect(join(held.folder, WORKING_COPY))
+    this.#standing = new Standing(this.#db, held.folder, place.file)
     this.#held = held
     this.person = place.person ?? { who: userInfo().username, machine: hostname() }
-    this.#edits = new Edits(this.#db, this.person, place.now ?? (() => performance.now()))
+    this.#now = place.now ?? (() => performance.now())
+    this.#edits = new Edits(this.#db, this.person, this.#now)
     this.#known = knownSeals(place.workBase)
-    this.#file = place.file
-    this.#fingerprint = origin.fingerprint
-    this.#savedTxn = origin.savedTxn
-    this.#keepOriginal = origin.keepOriginal ?? false
     this.backups = new Backups(this.#db, held.folder, place.workBase)
   }
 
@@ -117,7 +124,7 @@ export class Workbook {
 
   /** The file that the user shares. */
   get file(): string {
-    return this.#file
+    return this.#standing.file
   }
 
   get history(): History {
@@ -126,7 +133,12 @@ export class Workbook {
 
   /** Whether there are commands that never reached the file. */
   get unsaved(): boolean {
-    return lastTxn(this.#db) > this.#savedTxn
+    return this.#standing.unsaved
+  }
+
+  /** How many commands were given since the last merge; null = there is none that can be undone. */
+  get sinceMerge(): number | null {
+    return this.#standing.sinceMerge
   }
 
   /** What this workbook is part of, and who is to fill it in, where it is a contribution packet. */
@@ -195,12 +207,38 @@ export class Workbook {
    * file, and `merge.*` errors; then nothing is changed here either.
    */
   merge(file: string): Merged {
+    return this.#merge(file, isSameFile(file, this.file))
+  }
+
+  /** `ofFile` = it is the workbook's own file, in which a colleague has saved. */
+  #merge(file: string, ofFile: boolean): Merged {
     const theirs = { file, folder: this.#held.folder, known: this.#known }
     return this.#onDisk(() =>
-      withTheirs(this.#db, theirs, () =>
-        holdsNothingNew(this.#db) ? { nothingNew: true } : this.#edits.merge(file),
-      ),
+      withTheirs(this.#db, theirs, (copy) => {
+        const merged = holdsNothingNew(this.#db) ? NOTHING_NEW : this.#mergeCopy(file, ofFile, copy)
+        if (ofFile) this.#standing.agreed(copy.fingerprint, holdNothingMore(this.#db))
+        return merged
+      }),
     )
+  }
+
+  /**
+   * Makes everything what it was just before the last merge; other people keep what they have. Throws
+   * `merge.nothing-to-undo`, and `merge.edited-since` where that would take later commands, unless the user agreed to
+   * `discard` them.
+   */
+  undoMerge(options: { readonly discard?: true } = {}): Executed {
+    const commands = this.sinceMerge
+    if (commands !== null && commands > 0 && !options.discard) {
+      throw new AppError('merge.edited-since', { commands })
+    }
+    this.#standing.undoing()
+    const changes = this.#onDisk(() => restoreBeforeMerge(this.#db))
+    this.#standing.undone()
+    forgetBeforeMerge(this.#db)
+    // In a session of its own: what was written under the old one's numbers may be known to others.
+    this.#edits = new Edits(this.#db, this.person, this.#now)
+    return { changes, ...this.history, focus: null }
   }
 
   /**
@@ -208,7 +246,7 @@ export class Workbook {
    * remembered.
    */
   sendPacket(wish: PacketWish, file: string, options: { readonly overwrite?: true } = {}): Executed {
-    if (isSameFile(file, this.#file)) throw new AppError('workbook.exists', { file })
+    if (isSameFile(file, this.file)) throw new AppError('workbook.exists', { file })
     const place = { file, workBase: dirname(this.#held.folder), who: this.person.who }
     // Once others may have seen what was typed, more typing must be told from it.
     this.#edits.endTyping()
@@ -225,23 +263,46 @@ export class Workbook {
     return this.#onDisk(() => this.#edits.redo())
   }
 
-  /** Publishes the working copy to the file: the file is replaced whole, or stays as it was. */
-  save(): void {
-    if (this.#keepOriginal) {
-      keepBeforeUpgrade(this.#file)
-      this.backups.keepOriginal(this.#file, this.#fingerprint?.seal ?? null)
+  /**
+   * Publishes the working copy to the file: the file is replaced whole, or stays as it was. What a colleague saved there
+   * meanwhile is merged first; `onMerged` hears of it at once, for a save that fails then has merged it all the same. Throws
+   * the errors of `publish` and, where the file is not this workbook any more, those of `merge`; and `workbook.merge-undone`.
+   */
+  save(onMerged: (merged: MergedState) => void = () => {}): Saved {
+    if (this.#standing.keepOriginal) {
+      keepBeforeUpgrade(this.file)
+      this.backups.keepOriginal(this.file, this.#standing.fingerprint?.seal ?? null)
     }
     this.backups.keepOpened()
-    const { folder } = this.#held
-    const txn = lastTxn(this.#db)
-    // A crash between the replacing of the file and the note of it must not take our own save for a colleague's.
-    const onSealed = (seal: string) =>
-      writeOrigin(folder, { ...readOrigin(folder), publishing: { seal, txn } })
+    const merged: MergedState[] = []
     try {
-      this.#publish(this.#file, { expected: this.#fingerprint, onSealed })
+      for (let race = 0; !this.#isPublished(race); race += 1) {
+        const state = this.#merge(this.file, true)
+        if (state.nothingNew) continue
+        merged.push(state)
+        onMerged(state)
+      }
+      return { merged }
     } catch (error) {
       this.backups.keepHourly()
       throw error
+    }
+  }
+
+  /** Whether it could be published; false = somebody else has saved meanwhile, but not for the last time that is waited for. */
+  #isPublished(race: number): boolean {
+    try {
+      const txn = lastTxn(this.#db)
+      const onSealed = (seal: string) => this.#standing.publishing(seal, txn)
+      this.#publish(this.file, { expected: this.#standing.fingerprint, onSealed })
+      return true
+    } catch (error) {
+      const isOvertaken = error instanceof AppError && error.code === 'workbook.changed-elsewhere'
+      if (isOvertaken && this.#standing.hasUndone) {
+        throw new AppError('workbook.merge-undone', { file: this.file }, { cause: error })
+      }
+      if (!isOvertaken || race >= RACES) throw error
+      return false
     }
   }
 
@@ -251,7 +312,7 @@ export class Workbook {
    */
   saveAs(file: string, options: { readonly overwrite?: true } = {}): void {
     // Under whatever name: here a colleague's work must not be overwritten.
-    if (isSameFile(file, this.#file)) {
+    if (isSameFile(file, this.file)) {
       this.save()
       return
     }
@@ -271,17 +332,24 @@ export class Workbook {
     this.#held.release()
   }
 
+  #mergeCopy(file: string, ofFile: boolean, { path, fingerprint, migrated }: OpenedCopy): MergedState {
+    const kept = keepBeforeMerge(this.#db)
+    this.backups.keepCopy(kept.path, 'before-merge', kept.seal)
+    // The next save puts ours in the place of it.
+    if (ofFile && !migrated) this.backups.keepCopy(path, 'replaced', fingerprint.seal)
+    this.#standing.merging(ofFile)
+    const merged = this.#edits.merge(file)
+    this.#standing.merged()
+    return merged
+  }
+
   #publish(file: string, options: PublishOptions): void {
     // Once others may have seen what was typed, more typing must be told from it.
     this.#edits.endTyping()
     this.#onDisk(() => this.#edits.prune())
     const onPublished = (made: string, seal: string) => void this.backups.takeHourly(made, seal)
     const fingerprint = publish(this.#db, file, { ...options, onPublished })
-    this.#file = file
-    this.#fingerprint = fingerprint
-    this.#savedTxn = lastTxn(this.#db)
-    this.#keepOriginal = false
-    writeOrigin(this.#held.folder, { file, fingerprint, savedTxn: this.#savedTxn })
+    this.#standing.published(file, fingerprint)
     this.#known.add(fingerprint.seal)
   }
 
@@ -289,7 +357,7 @@ export class Workbook {
     try {
       return write()
     } catch (error) {
-      throw error instanceof BetterSqlite3.SqliteError ? toDiskError(error, this.#file) : error
+      throw error instanceof BetterSqlite3.SqliteError ? toDiskError(error, this.file) : error
     }
   }
 }

@@ -89,7 +89,8 @@ export const requests = {
   'workbook.close': { input: nothing, output: answers<null>() },
   /** Merges another copy of the workbook, of which null = the user is asked for one. */
   'workbook.merge': { input: z.strictObject({ file: file.nullable() }), output: answers<MergeAnswer>() },
-  'workbook.undo-merge': { input: nothing, output: answers<null>() },
+  /** `discard`: she agreed that what was done since the merge goes too. */
+  'workbook.undo-merge': { input: z.strictObject({ discard: z.boolean() }), output: answers<null>() },
   'workbook.set-read-only': {
     input: z.strictObject({ readOnly: z.boolean() }),
     output: answers<SaveState>(),
@@ -118,6 +119,8 @@ export const requests = {
     input: z.strictObject({ unitId: id, indsatser: z.array(id).max(10_000) }),
     output: answers<string | null>(),
   },
+  /** Whether a file is a packet of the open workbook, which came back. */
+  'packet.is-of-this': { input: z.strictObject({ file }), output: answers<boolean>() },
   /** The packets that were sent, the latest first. */
   'packet.list': { input: nothing, output: answers<readonly SentPacket[]>() },
 

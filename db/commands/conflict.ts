@@ -22,12 +22,12 @@ export function resolveConflict(tx: Tx, { id, choice }: CommandOf<'conflict.reso
     tx.remove('conflict', id)
     return ''
   }
-  const { title, planTitle } = placeOf(tx.db, table, row)
   const value = chosenValue(table, row, conflict, choice)
   refuse(tx, table, row, value)
   for (const same of sameQuestions(tx, conflict)) tx.remove('conflict', same)
   tx.updateRow(table, conflict.rowId, value)
   tx.confirm(table, conflict.rowId, conflict.unit)
+  const { title, planTitle } = placeOf(tx.db, table, { ...row, ...value })
   return title || planTitle
 }
 

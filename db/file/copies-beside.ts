@@ -1,6 +1,7 @@
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { beforeUpgrade } from '../model/texts/program.ts'
+import { saysPacket } from '../packet/recognised.ts'
 import { systemCode } from './fs-errors.ts'
 
 /** Files that are looked at: the folder may be full of anything. */
@@ -18,7 +19,8 @@ export interface CopyBeside {
 /**
  * Other files of the same workbook in its folder, whatever they are called, the newest first: a sync program's conflict copies, and
  * what somebody put there. They are told by the id in their first bytes, which are read and never opened as a workbook; whether
- * they are sound is seen when they are merged. What the program itself kept there is not among them. Never throws for
+ * they are sound is seen when they are merged. What the program itself kept there is not among them, nor are contribution packets:
+ * those wait for their answers. Never throws for
  * what a disk may do.
  */
 export async function copiesBeside(file: string, workbookId: string): Promise<readonly CopyBeside[]> {
@@ -60,7 +62,8 @@ async function isOf(handle: FileHandle, workbookId: string): Promise<boolean> {
   const beginning = buffer.subarray(0, bytesRead)
   return (
     beginning.subarray(0, HEADER.length).equals(Buffer.from(HEADER)) &&
-    beginning.includes(`workbookId${workbookId}`)
+    beginning.includes(`workbookId${workbookId}`) &&
+    !saysPacket(beginning)
   )
 }
 

@@ -75,7 +75,8 @@ function settledOrigin(folder: string): Origin {
   const { publishing, ...origin } = readOrigin(folder)
   if (!publishing || origin.file === null || sealOf(origin.file) !== publishing.seal) return origin
   const fingerprint = { ...takeFingerprint(origin.file), seal: publishing.seal }
-  return { file: origin.file, fingerprint, savedTxn: publishing.txn }
+  const { keepOriginal: _kept, undone: _undone, ...standing } = origin
+  return { ...standing, fingerprint, savedTxn: publishing.txn }
 }
 
 function sealOf(file: string): string | null {

@@ -22,6 +22,21 @@ const originSchema = z.strictObject({
   keepOriginal: z.literal(true).exactOptional(),
   /** What is being saved, by its seal, and its last entry of the history: after a crash the file tells whether it got there. */
   publishing: z.strictObject({ seal: z.string(), txn: z.int().min(0) }).exactOptional(),
+  /** The last merge, while it can be undone. Noted before it is done and again after it. */
+  merge: z
+    .strictObject({
+      /** Whether it was the workbook's own file that was merged, which a colleague had saved. */
+      ofFile: z.boolean(),
+      /** The last entry of the history before it, and with it; null while it is not done. */
+      before: z.int().min(0),
+      after: z.int().min(0).nullable(),
+      /** Of the file before it. */
+      fingerprint: fingerprintSchema.nullable(),
+      savedTxn: z.int().min(0),
+    })
+    .exactOptional(),
+  /** The user undid the merge with what a colleague had saved in the file: it is not to be merged again without her. */
+  undone: z.literal(true).exactOptional(),
 })
 export type Origin = z.infer<typeof originSchema>
 

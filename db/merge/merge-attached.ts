@@ -31,6 +31,9 @@ export interface MergedState {
 /** Whether the attached copy holds nothing that we have not seen. */
 export const holdsNothingNew = (db: Database): boolean => covers(vectorOf(db, 'main'), vectorOf(db, THEIRS))
 
+/** Whether we hold nothing that the attached copy has not seen. */
+export const holdNothingMore = (db: Database): boolean => covers(vectorOf(db, THEIRS), vectorOf(db, 'main'))
+
 /**
  * Merges the attached, verified copy of another state of this workbook into ours, in one durable transaction; when it throws,
  * nothing at all has happened. `file` is the other's name for the errors: `workbook.foreign-content`, `merge.impossible`,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { toDiskError } from '../file/fs-errors.ts'
 import type { KnownSeals } from '../file/known-seals.ts'
-import { type Fingerprint, openCopy } from '../file/open.ts'
+import { type OpenedCopy, openCopy } from '../file/open.ts'
 import { AppError } from '../model/errors.ts'
 import { refusePackets } from '../packet/merging.ts'
 import { statement } from '../transaction.ts'
@@ -19,13 +19,13 @@ export interface TheirPlace {
 }
 
 /**
- * Lets `use` read a private, verified copy of the file, attached to our own; `fingerprint` is of exactly the bytes in it. Throws
+ * Lets `use` read a private, verified copy of the file, attached to our own; its fingerprint is of exactly the bytes in it. Throws
  * the errors of `openCopy`, and `merge.other-workbook`; the file stays as it was.
  */
 export function withTheirs<R>(
   db: Database,
   { file, folder, known }: TheirPlace,
-  use: (fingerprint: Fingerprint) => R,
+  use: (copy: OpenedCopy) => R,
 ): R {
   const place = join(folder, THEIRS)
   try {
@@ -35,12 +35,12 @@ export function withTheirs<R>(
     throw toDiskError(error, folder)
   }
   try {
-    const { path, fingerprint } = openCopy(file, place, known)
-    statement(db, `ATTACH ? AS ${THEIRS}`).run(path)
+    const copy = openCopy(file, place, known)
+    statement(db, `ATTACH ? AS ${THEIRS}`).run(copy.path)
     try {
       refuseOther(db, file)
       refusePackets(db, file)
-      return use(fingerprint)
+      return use(copy)
     } finally {
       statement(db, `DETACH ${THEIRS}`).run()
     }

@@ -64,8 +64,13 @@ function copyOfRows(db: Database, path: string, contents: PacketContents, packet
   try {
     db.prepare('VACUUM INTO ?').run(path)
     const copy = connect(path)
-    keepOnly(copy, contents, packet)
-    return copy
+    try {
+      keepOnly(copy, contents, packet)
+      return copy
+    } catch (error) {
+      copy.close()
+      throw error
+    }
   } catch (error) {
     throw toDiskError(error, path)
   }

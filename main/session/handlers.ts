@@ -75,7 +75,7 @@ const workbookHandlers = (seat: Seat, exporting: Exporting): HandlersFor<'workbo
     seat.discard(folder)
     return null
   },
-  'workbook.save': () => seat.session.saveNow(),
+  'workbook.save': () => seat.session.saveAndTakeIn(),
   'workbook.save-as': async () => {
     const file = await seat.desk.askWhereToSave(seat.session.file)
     return file === null ? null : seat.saveAs(file)
@@ -89,8 +89,8 @@ const workbookHandlers = (seat: Seat, exporting: Exporting): HandlersFor<'workbo
     const chosen = file ?? (await seat.desk.askForCopy(seat.session.file))
     return chosen === null ? null : { file: chosen, merged: seat.session.merge(chosen) }
   },
-  'workbook.undo-merge': () => {
-    seat.session.undoMerge()
+  'workbook.undo-merge': ({ discard }) => {
+    seat.session.undoMerge(discard ? { discard } : {})
     return null
   },
   'workbook.set-read-only': ({ readOnly }) => seat.session.setReadOnly(readOnly),
@@ -121,6 +121,7 @@ const planHandlers = (
   'plan.word': (wanted) => exporting.document(wanted),
   'packet.choices': ({ unitId }) => seat.session.packetChoices(unitId),
   'packet.list': () => seat.session.sentPackets(),
+  'packet.is-of-this': ({ file }) => seat.sessionOrNull?.isPacketOfThis(file) ?? false,
   'packet.send': (wish) => sendPacket(seat, wish),
   'overview.load': () => seat.session.overviewRows(),
   'command.execute': ({ command, focus }) => {

@@ -32,6 +32,11 @@ export class Merges {
     return fresh
   }
 
+  /** The last one was undone. */
+  forgetLast(): void {
+    this.#fresh = this.#fresh.slice(1)
+  }
+
   conflictIds(): readonly string[] {
     return statement(this.#workbook.db, 'SELECT id FROM conflict ORDER BY id')
       .all()
@@ -45,7 +50,8 @@ export class Merges {
       fresh: this.#fresh,
       earlier: mergesBy(db, person).filter(({ dot }) => !known.has(dot)),
       conflicts: openConflicts(db, person),
-      undoable: false,
+      // After a crash it is not known here which merge was the last.
+      sinceLast: this.#fresh.length === 0 ? null : this.#workbook.sinceMerge,
     }
   }
 }

@@ -2,8 +2,9 @@ import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { cleanCopy } from '../../db/clean.ts'
 import type { IncomingPlan } from '../../db/commands/import.ts'
+import { systemCode } from '../../db/file/fs-errors.ts'
 import { isSameFile } from '../../db/file/same-file.ts'
-import { workbookIdOf } from '../../db/file/workbook-id.ts'
+import { wholeIdOf, workbookIdOf } from '../../db/file/workbook-id.ts'
 import type { MergedState } from '../../db/merge/merge-attached.ts'
 import type { Backup, Difference } from '../../db/model/backup.ts'
 import type { Command } from '../../db/model/commands.ts'
@@ -17,6 +18,7 @@ import type { PlanDocument } from '../../db/model/plan/plan-document.ts'
 import type { Template } from '../../db/model/template/template.ts'
 import { nameOf } from '../../db/model/texts/history.ts'
 import { packetChoices } from '../../db/packet/choices.ts'
+import { isPacketOf } from '../../db/packet/recognised.ts'
 import { sentPackets } from '../../db/packet/sent.ts'
 import { historyChanges, historyPage } from '../../db/queries/history.ts'
 import { overviewRows } from '../../db/queries/overview.ts'
@@ -57,15 +59,19 @@ export class Session {
   readonly finder: Finder
   readonly surroundings: Surroundings
   #readOnly = false
+  /** The file as it was when it was last read or written here. */
+  #seen: string | null
 
   constructor(workbook: Workbook, { tell, clock, logBug, passed }: SessionServices) {
     this.#workbook = workbook
     this.#tell = tell
+    this.#seen = stateOf(workbook.file)
     this.#merges = new Merges(workbook)
     this.finder = new Finder(workbook.db)
     this.surroundings = new Surroundings({
       person: workbook.person,
-      workbookId: workbookIdOf(workbook.db),
+      // Of a packet there are no copies to look for: it is merged into the whole workbook, and not the other way.
+      workbookId: wholeIdOf(workbook.db),
       clock,
       logBug,
       passed,
@@ -149,10 +155,13 @@ export class Session {
     return fresh
   }
 
-  /** Makes everything what it was before the last merge. Throws `merge.*` errors. */
-  undoMerge(): void {
+  /** Makes everything what it was before the last merge. Throws as `Workbook.undoMerge`. */
+  undoMerge(options: { readonly discard?: true }): void {
     this.#refuseReadOnly()
-    throw new AppError('merge.nothing-to-undo', {})
+    const undone = this.#workbook.undoMerge(options)
+    this.#merges.forgetLast()
+    this.#announce('undo', undone.changes, undone.focus)
+    this.#autosave.edited()
   }
 
   planRows(planId: string): PlanRows {
@@ -185,6 +194,12 @@ export class Session {
   /** Where a packet for the unit is saved, if the user does not want something else. Throws `command.outdated`. */
   packetFile(unitId: string): string {
     return packetFile(this.#workbook, unitId, new Date())
+  }
+
+  /** Whether the file is a packet of this workbook, perhaps with an answer. */
+  isPacketOfThis(file: string): boolean {
+    const { db, packet } = this.#workbook
+    return packet === null && isPacketOf(file, workbookIdOf(db))
   }
 
   /** Writes a packet in the place of what was there: the user has agreed to that. Throws as `Workbook.sendPacket`. */
@@ -261,10 +276,28 @@ export class Session {
     return this.#autosave.saveNow()
   }
 
+  /**
+   * As `saveNow`, for a user who asks for it: what a colleague has saved comes in also where there is nothing of her own to save.
+   * Throws as `Workbook.merge`.
+   */
+  saveAndTakeIn(): SaveState {
+    if (this.#autosave.state.kind !== 'saved' || this.#readOnly || this.#seen === stateOf(this.file)) {
+      return this.saveNow()
+    }
+    const merged = this.#workbook.merge(this.file)
+    this.#seen = stateOf(this.file)
+    if (!merged.nothingNew) this.#tell('workbook.merged', this.#receive(merged))
+    if (this.#workbook.unsaved) this.#autosave.edited()
+    return this.saveNow()
+  }
+
   /** Goes on in another file, in the place of what was there: the user has agreed to that. Throws as `Workbook.saveAs`. */
   saveAs(file: string): void {
     this.#refuseReadOnly()
-    this.#workbook.saveAs(file, { overwrite: true })
+    // Under whatever name: what a colleague saved there comes in, and is told.
+    if (isSameFile(file, this.file)) this.#save()
+    else this.#workbook.saveAs(file, { overwrite: true })
+    this.#seen = stateOf(this.file)
     this.#autosave.saved()
     this.share()
   }
@@ -300,7 +333,8 @@ export class Session {
   }
 
   #save(): void {
-    this.#workbook.save()
+    this.#workbook.save((merged) => this.#tell('workbook.merged', this.#receive(merged)))
+    this.#seen = stateOf(this.file)
     this.surroundings.look()
   }
 
@@ -312,6 +346,17 @@ export class Session {
 
   #refuseReadOnly(): void {
     if (this.#readOnly) throw new AppError('workbook.read-only', {})
+  }
+}
+
+/** What tells that somebody else has written a file, without reading it; null where it cannot be seen. */
+function stateOf(file: string): string | null {
+  try {
+    const { ino, size, mtimeMs } = statSync(file)
+    return `${ino} ${size} ${mtimeMs}`
+  } catch (error) {
+    if (systemCode(error) === null) throw error
+    return null
   }
 }
 

@@ -3,11 +3,11 @@ import { exportActions } from '../export/actions.ts'
 import { mergeActions } from '../merge/actions.ts'
 import { outlineActions } from '../outline/actions.ts'
 import { packetActions } from '../packet/actions.ts'
-import { isRefusedInPacket } from '../packet/refused-actions.ts'
+import { refusalInPacket } from '../packet/refused-actions.ts'
 import { restoreActions } from '../restore/actions.ts'
 import { searchActions } from '../search/actions.ts'
 import { shellActions } from '../shell/actions.ts'
-import { tellToRead } from '../state/locked.ts'
+import { tell } from '../state/notices.ts'
 import { tellReadOnly } from '../state/run.ts'
 import { useWorkbook } from '../state/workbook.ts'
 import type { Action } from './action.ts'
@@ -32,6 +32,7 @@ const editing: ReadonlySet<ActionId> = new Set<ActionId>([
   'workbook.save-as',
   'backup.restore',
   'workbook.merge',
+  'packet.send',
   'history.undo',
   'history.redo',
   'row.cut',
@@ -53,13 +54,14 @@ const editing: ReadonlySet<ActionId> = new Set<ActionId>([
 const isRefused = (id: ActionId): boolean => editing.has(id) && useWorkbook.getState().readOnly
 
 export const canAct = (id: ActionId): boolean =>
-  !isRefused(id) && !isRefusedInPacket(id) && registry[id].can()
+  !isRefused(id) && refusalInPacket(id) === null && registry[id].can()
 
 export const isChecked = (id: ActionId): boolean => registry[id].checked?.() ?? false
 
 /** Does it, whether or not it makes sense: what makes no sense says so, and silence would not. */
 export function act(id: ActionId): void {
+  const refusal = refusalInPacket(id)
   if (isRefused(id)) tellReadOnly()
-  else if (isRefusedInPacket(id)) tellToRead()
+  else if (refusal !== null) tell({ text: refusal, kind: 'hint' })
   else registry[id].run()
 }

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
   },
-  rows: { margin: 0, padding: '0 0 0 20px' },
+  rows: { margin: 0, padding: '0 0 0 20px', listStyleType: 'disc' },
   buttons: { marginTop: '8px' },
   texts: { marginTop: '8px', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, paddingTop: '8px' },
 })

@@ -46,7 +46,7 @@ export function MergesPage() {
         <div className={styles.list}>
           <div className={styles.column}>
             {page.conflicts.length > 0 && <ConflictList conflicts={page.conflicts} known={known} />}
-            {merges.length > 0 && <ReportList merges={merges} undoable={page.undoable} known={known} />}
+            {merges.length > 0 && <ReportList merges={merges} sinceLast={page.sinceLast} known={known} />}
           </div>
         </div>
       )}

@@ -41,13 +41,13 @@ const useStyles = makeStyles({
 
 interface ReportListProps {
   readonly merges: readonly ShownMerge[]
-  /** Whether the newest can be undone. */
-  readonly undoable: boolean
+  /** How many commands were given since the newest; null = it cannot be undone. */
+  readonly sinceLast: number | null
   readonly known: Known
 }
 
 /** What came in, merge by merge. */
-export function ReportList({ merges, undoable, known }: ReportListProps) {
+export function ReportList({ merges, sinceLast, known }: ReportListProps) {
   const styles = useStyles()
   const id = useId()
   return (
@@ -62,7 +62,7 @@ export function ReportList({ merges, undoable, known }: ReportListProps) {
             merge={merge}
             known={known}
             isNewest={index === 0}
-            undoable={undoable && index === 0}
+            since={index === 0 ? sinceLast : null}
           />
         ))}
       </ul>
@@ -74,10 +74,11 @@ interface ReportProps {
   readonly merge: ShownMerge
   readonly known: Known
   readonly isNewest: boolean
-  readonly undoable: boolean
+  /** How many commands were given since; null = it cannot be undone. */
+  readonly since: number | null
 }
 
-function Report({ merge, known, isNewest, undoable }: ReportProps) {
+function Report({ merge, known, isNewest, since }: ReportProps) {
   const styles = useStyles()
   const isReadOnly = useWorkbook((workbook) => workbook.readOnly)
   const counts = texts.counts(merge.rows ?? null, merge.conflicts)
@@ -90,11 +91,11 @@ function Report({ merge, known, isNewest, undoable }: ReportProps) {
             {[writtenTime(merge.at), counts].filter((part) => part !== '').join(' · ')}
           </span>
         </h4>
-        {undoable && !isReadOnly && (
+        {since !== null && !isReadOnly && (
           <Button
             size="small"
             icon={<ArrowUndoRegular />}
-            onClick={() => openDialog({ kind: 'undo-merge', merge })}
+            onClick={() => openDialog({ kind: 'undo-merge', merge, since })}
           >
             {texts.undo}
           </Button>

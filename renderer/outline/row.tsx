@@ -75,8 +75,8 @@ export const Row = memo(function Row(props: RowProps) {
         <Title title={title} isSection={content.type === 'section'} />
       )}
       <span className={styles.heard}>{`, ${label}${toRead ? `, ${packetTexts.locked}` : ''}`}</span>
-      {toRead && <LockClosedRegular className={styles.lock} aria-hidden />}
       <RowBadges badges={content} template={template} />
+      {toRead && <LockClosedRegular className={styles.lock} aria-hidden />}
     </div>
   )
 })

@@ -1,8 +1,9 @@
+import { packetTexts } from '../../db/model/texts/window/packet.ts'
 import type { ActionId } from '../../preload/actions.ts'
 import { type NewPlace, newChildOf, newMeasureOf, newSiblingOf } from '../outline/model/new-row.ts'
 import { type Scene, scene } from '../outline/scene.ts'
 import { isNodeToRead, isToRead } from '../state/locked.ts'
-import { useWorkbook } from '../state/workbook.ts'
+import { useWorkbook, type WorkbookState } from '../state/workbook.ts'
 
 /** What is of the whole workbook, and so never done in a packet. */
 const ofTheWhole: ReadonlySet<ActionId> = new Set<ActionId>([
@@ -10,6 +11,8 @@ const ofTheWhole: ReadonlySet<ActionId> = new Set<ActionId>([
   'plan.properties',
   'workbook.import',
   'packet.send',
+  // Without its history it could not tell what was answered.
+  'clean.write',
 ])
 
 /** What changes the selected rows. */
@@ -33,11 +36,15 @@ const ofNewRows: Readonly<Partial<Record<ActionId, (at: Scene, current: string) 
   'row.new-indicator': ({ outline }, current) => newMeasureOf(outline, current, 'indicator'),
 }
 
-/** Whether the open workbook is a packet, and the action would change in it what is there to be read. */
-export function isRefusedInPacket(id: ActionId): boolean {
+/** Why the action cannot be done, in words, where the open workbook is a packet and it would change what is there to be read. */
+export function refusalInPacket(id: ActionId): string | null {
   const state = useWorkbook.getState()
-  if (!state.packet) return false
-  if (ofTheWhole.has(id)) return true
+  if (!state.packet) return null
+  if (ofTheWhole.has(id)) return packetTexts.onlyInTheWhole
+  return changesWhatIsToRead(state, id) ? packetTexts.lockedHint : null
+}
+
+function changesWhatIsToRead(state: WorkbookState, id: ActionId): boolean {
   const at = scene()
   if (!at) return false
   if (ofRows.has(id)) return at.operands.some((row) => isNodeToRead(state, row))

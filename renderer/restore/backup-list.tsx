@@ -6,13 +6,14 @@ import { nameOfDay, timeOf } from '../history/days.ts'
 
 const useStyles = makeStyles({
   list: {
-    display: 'block',
+    alignSelf: 'start',
     maxHeight: 'min(420px, 50vh)',
     overflowY: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     scrollPaddingTop: '32px',
   },
+  days: { display: 'block' },
   day: {
     position: 'sticky',
     top: 0,
@@ -46,27 +47,28 @@ export function BackupList({ backups, chosen, onChoose }: BackupListProps) {
   const now = new Date()
   const days = Map.groupBy(backups, ({ at }) => nameOfDay(new Date(at), now))
   return (
-    <RadioGroup
-      ref={list}
-      className={styles.list}
-      aria-label={texts.backups}
-      value={chosen}
-      onChange={(_, { value }) => onChoose(value)}
-    >
-      {[...days].map(([day, kept]) => (
-        <div key={day}>
-          <h3 className={styles.day}>{day}</h3>
-          {kept.map((backup) => (
-            <Radio
-              key={backup.name}
-              className={styles.backup}
-              value={backup.name}
-              label={<BackupLabel backup={backup} />}
-            />
-          ))}
-        </div>
-      ))}
-    </RadioGroup>
+    <div ref={list} className={styles.list}>
+      <RadioGroup
+        className={styles.days}
+        aria-label={texts.backups}
+        value={chosen}
+        onChange={(_, { value }) => onChoose(value)}
+      >
+        {[...days].map(([day, kept]) => (
+          <div key={day}>
+            <h3 className={styles.day}>{day}</h3>
+            {kept.map((backup) => (
+              <Radio
+                key={backup.name}
+                className={styles.backup}
+                value={backup.name}
+                label={<BackupLabel backup={backup} />}
+              />
+            ))}
+          </div>
+        ))}
+      </RadioGroup>
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, Spinner, Text } from '@fluentui/react-components'
+import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { restoreTexts } from '../../db/model/texts/window/restore.ts'
 import type { Problem } from '../../preload/contract.ts'
@@ -12,10 +12,15 @@ import { useWorkbook } from '../state/workbook.ts'
 import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { workbookName } from '../ui/file-name.ts'
 
-const { cancel, close, clean: texts } = restoreTexts
+const { cancel, clean: texts } = restoreTexts
+
+const useStyles = makeStyles({
+  sentences: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+})
 
 /** What a copy for others holds and does not hold; main then asks where it shall lie. */
 export function CleanCopyDialog() {
+  const styles = useStyles()
   const undecided = useWorkbook(({ conflicts }) => conflicts.size)
   const [writing, setWriting] = useState(false)
   const [refused, setRefused] = useState<Problem | null>(null)
@@ -25,16 +30,27 @@ export function CleanCopyDialog() {
     setRefused(await writeCopy())
     setWriting(false)
   }
-  if (problem) return <Refusal problem={problem} />
+  const isUndecided = problem?.code === 'clean.undecided'
   return (
     <DialogFrame
       title={texts.title}
-      confirm={{ text: texts.choose, disabled: writing, run: () => void write() }}
+      confirm={
+        isUndecided
+          ? { text: texts.toMerges, run: toMerges }
+          : { text: texts.choose, disabled: writing, run: () => void write() }
+      }
       cancel={cancel}
       onClose={closeDialog}
     >
-      <p style={{ marginTop: 0 }}>{texts.takenOut}</p>
-      <p>{texts.stays}</p>
+      <div className={styles.sentences}>
+        {problem && <Text role="alert">{sentenceOf(problem)}</Text>}
+        {!isUndecided && (
+          <>
+            <Text>{texts.takenOut}</Text>
+            <Text>{texts.stays}</Text>
+          </>
+        )}
+      </div>
       <div role="status">
         {writing && <Spinner size="tiny" label={texts.writing} labelPosition="after" />}
       </div>
@@ -44,22 +60,9 @@ export function CleanCopyDialog() {
 
 const waiting = (count: number): Problem => ({ code: 'clean.undecided', details: { count } })
 
-function Refusal({ problem }: { readonly problem: Problem }) {
-  const toMerges = () => {
-    closeDialog()
-    showPage('merges')
-  }
-  const isUndecided = problem.code === 'clean.undecided'
-  return (
-    <DialogFrame
-      title={texts.title}
-      {...(isUndecided ? { confirm: { text: texts.toMerges, run: toMerges } } : {})}
-      cancel={close}
-      onClose={closeDialog}
-    >
-      <Text role="alert">{sentenceOf(problem)}</Text>
-    </DialogFrame>
-  )
+function toMerges(): void {
+  closeDialog()
+  showPage('merges')
 }
 
 /** Why it could not be written; null = it was, or the user named no file. */

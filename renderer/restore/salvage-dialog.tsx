@@ -1,5 +1,6 @@
 import { Button, makeStyles, Spinner, Text, Textarea, tokens } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
+import type { Salvaged } from '../../db/model/salvage.ts'
 import { lossSentence, salvageSummary } from '../../db/model/texts/salvage.ts'
 import { restoreTexts } from '../../db/model/texts/window/restore.ts'
 import type { Problem } from '../../preload/contract.ts'
@@ -9,12 +10,15 @@ import { telling } from '../state/run.ts'
 import { closeDialog } from '../state/view.ts'
 import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { workbookName } from '../ui/file-name.ts'
-import { forgetSalvage, type SalvageRun, salvage, useSalvage } from './salvage-run.ts'
+import { forgetSalvage, salvage, useSalvage } from './salvage-run.ts'
 
 const { cancel, close, salvage: texts } = restoreTexts
 
+/** Rows that are seen at once. */
+const MOST_ROWS = 10
+
 const useStyles = makeStyles({
-  summary: { margin: 0, padding: 0, listStyleType: 'none' },
+  asking: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   list: { width: '100%', marginTop: tokens.spacingVerticalS },
   copy: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, marginTop: '4px' },
 })
@@ -22,63 +26,54 @@ const useStyles = makeStyles({
 /** What is read of a damaged workbook into a new one: before, while and after. */
 export function SalvageDialog({ file }: { readonly file: string }) {
   const run = useSalvage(file)
-  switch (run.stage) {
-    case 'asking':
-      return <Asking file={file} problem={run.problem} />
-    case 'reading':
-      return (
-        <DialogFrame title={texts.title} cancel={close} onClose={closeDialog}>
-          <div role="status">
-            <Spinner size="small" label={texts.reading} labelPosition="after" />
-          </div>
-        </DialogFrame>
-      )
-    case 'done':
-      return <Done run={run} />
+  const isDone = run.stage === 'done'
+  const leave = () => {
+    closeDialog()
+    if (isDone) forgetSalvage()
   }
+  const open = (made: string) => {
+    leave()
+    void enterWith(() => request('workbook.open', { file: made }))
+  }
+  return (
+    <DialogFrame
+      title={texts.title}
+      confirm={
+        isDone
+          ? { text: texts.open, run: () => open(run.file) }
+          : { text: texts.choose, disabled: run.stage === 'reading', run: () => void salvage(file) }
+      }
+      cancel={run.stage === 'asking' ? cancel : close}
+      onClose={leave}
+      width={isDone ? 680 : 520}
+    >
+      {run.stage === 'asking' && <Asking file={file} problem={run.problem} />}
+      <div role="status">
+        {run.stage === 'reading' && <Spinner size="small" label={texts.reading} labelPosition="after" />}
+        {isDone && <Summary salvaged={run.salvaged} />}
+      </div>
+      {isDone && run.salvaged.losses.length > 0 && <Losses lines={run.salvaged.losses.map(lossSentence)} />}
+    </DialogFrame>
+  )
 }
 
 function Asking({ file, problem }: { readonly file: string; readonly problem: Problem | null }) {
+  const styles = useStyles()
   return (
-    <DialogFrame
-      title={texts.title}
-      confirm={{ text: texts.choose, run: () => void salvage(file) }}
-      cancel={cancel}
-      onClose={closeDialog}
-    >
+    <div className={styles.asking}>
       {problem && <Text role="alert">{sentenceOf(problem)}</Text>}
-      <p style={{ marginTop: problem ? undefined : 0 }}>{texts.about(workbookName(file))}</p>
-      <p>{texts.older}</p>
-    </DialogFrame>
+      <Text>{texts.about(workbookName(file))}</Text>
+      <Text>{texts.older}</Text>
+    </div>
   )
 }
 
-function Done({ run: { file, salvaged } }: { readonly run: Extract<SalvageRun, { stage: 'done' }> }) {
-  const styles = useStyles()
-  const leave = () => {
-    closeDialog()
-    forgetSalvage()
-  }
-  const open = () => {
-    leave()
-    void enterWith(() => request('workbook.open', { file }))
-  }
-  return (
-    <DialogFrame
-      title={texts.title}
-      confirm={{ text: texts.open, run: open }}
-      cancel={close}
-      onClose={leave}
-      width={680}
-    >
-      <ul className={styles.summary} role="status">
-        {salvageSummary(salvaged).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      {salvaged.losses.length > 0 && <Losses lines={salvaged.losses.map(lossSentence)} />}
-    </DialogFrame>
-  )
+function Summary({ salvaged }: { readonly salvaged: Salvaged }) {
+  return salvageSummary(salvaged).map((line) => (
+    <Text key={line} block>
+      {line}
+    </Text>
+  ))
 }
 
 /** Lines a reader may search, and take with her. */
@@ -99,7 +94,7 @@ function Losses({ lines }: { readonly lines: readonly string[] }) {
     <>
       <Textarea
         className={styles.list}
-        textarea={{ ref: list, rows: 10 }}
+        textarea={{ ref: list, rows: Math.min(lines.length + 1, MOST_ROWS) }}
         readOnly
         aria-label={texts.losses}
         value={lines.join('\n')}

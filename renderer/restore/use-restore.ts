@@ -22,12 +22,13 @@ export function useBackups(): Result<readonly Backup[]> | null {
   return backups
 }
 
-/** How the workbook differs from a kept state; null until main has answered. */
-export function useDifference(name: string): Result<Difference> | null {
+/** How the workbook differs from a kept state; null until main has answered, and where there is none. */
+export function useDifference(name: string | null): Result<Difference> | null {
   const [known, setKnown] = useState<{ readonly name: string; readonly answer: Result<Difference> } | null>(
     null,
   )
   useEffect(() => {
+    if (name === null) return
     let wanted = true
     const load = async () => {
       const answer = await window.planvaerk.request('backup.difference', { name })
@@ -39,7 +40,7 @@ export function useDifference(name: string): Result<Difference> | null {
       clearTimeout(timer)
     }
   }, [name])
-  return known?.name === name ? known.answer : null
+  return known !== null && known.name === name ? known.answer : null
 }
 
 export interface Restoring {

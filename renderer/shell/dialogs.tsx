@@ -25,7 +25,7 @@ export function Dialogs() {
     case 'export':
       return <ExportDialog plans={dialog.plans} />
     case 'undo-merge':
-      return <UndoMergeDialog merge={dialog.merge} />
+      return <UndoMergeDialog merge={dialog.merge} since={dialog.since} />
     case 'new-plan':
       return <NewPlanDialog wanted={dialog.template} />
     case 'plan-properties':

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 import { request } from '../state/client.ts'
 import { enterWith } from '../state/program.ts'
+import { telling } from '../state/run.ts'
+import { mergeWith } from '../state/sharing.ts'
 
-/** Opens a workbook that is dropped on the window. Answers whether a file is being dragged over it. */
+/** Opens a workbook that is dropped on the window, or takes in a contribution packet of the one that is open. Answers whether a file is being dragged over it. */
 export function useDroppedFiles(): boolean {
   const [dropping, setDropping] = useState(false)
   useEffect(() => {
@@ -21,7 +23,7 @@ export function useDroppedFiles(): boolean {
       if (!file) return
       event.preventDefault()
       const path = window.planvaerk.pathOf(file)
-      if (path !== '') void enterWith(() => request('workbook.open', { file: path }))
+      if (path !== '') void receive(path)
     }
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)
@@ -33,4 +35,10 @@ export function useDroppedFiles(): boolean {
     }
   }, [])
   return dropping
+}
+
+/** A packet of the open workbook, which has come back, is merged into it. */
+async function receive(file: string): Promise<void> {
+  if (await telling(() => request('packet.is-of-this', { file }))) await mergeWith(file)
+  else await enterWith(() => request('workbook.open', { file }))
 }

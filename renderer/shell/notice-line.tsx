@@ -40,7 +40,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorStatusDangerBorder2}`,
     borderLeftWidth: '4px',
   },
-  button: { color: 'inherit', minWidth: 'auto' },
+  button: { color: 'inherit', minWidth: 'auto', flexShrink: 0, whiteSpace: 'nowrap' },
 })
 
 /** Milliseconds that a quiet line stands; a problem stays until it is closed. */

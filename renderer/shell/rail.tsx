@@ -42,6 +42,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     flexShrink: 0,
+    position: 'relative',
     alignItems: 'center',
     gap: '2px',
     padding: '8px 2px',
@@ -55,6 +56,7 @@ const useStyles = makeStyles({
     ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground3Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-3px' },
   },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   sign: { position: 'relative', display: 'flex' },
   count: {
     position: 'absolute',
@@ -142,15 +144,19 @@ export function Rail() {
             <button
               type="button"
               className={mergeClasses(styles.item, here && styles.here)}
-              aria-label={count > 0 ? mergeTexts.badge(count) : undefined}
               aria-current={here ? 'page' : undefined}
               onClick={() => act(action)}
             >
               <span className={styles.sign}>
                 <Icon filled={here} fontSize={24} />
-                {count > 0 && <span className={styles.count}>{count}</span>}
+                {count > 0 && (
+                  <span className={styles.count} aria-hidden>
+                    {count}
+                  </span>
+                )}
               </span>
               {text}
+              {count > 0 && <span className={styles.unseen}>{mergeTexts.undecided(count)}</span>}
             </button>
           </Tooltip>
         )

@@ -5,6 +5,7 @@ import { shellTexts } from '../../db/model/texts/window/shell.ts'
 import type { SaveState } from '../../preload/contract.ts'
 import { act } from '../actions/registry.ts'
 import { whyNotSaved } from '../state/notices.ts'
+import { mergeWith } from '../state/sharing.ts'
 import { useWorkbook } from '../state/workbook.ts'
 import { leaveFocus } from '../ui/leave-focus.ts'
 
@@ -39,14 +40,18 @@ export function SaveStateText() {
           </Text>
         </Tooltip>
       </span>
-      <Button
-        size="small"
-        className={styles.button}
-        onMouseDown={leaveFocus}
-        onClick={() => act('workbook.save')}
-      >
-        {shellTexts.tryAgain}
-      </Button>
+      {state.problem.code === 'workbook.merge-undone' ? (
+        <MergeAgain file={state.problem.details.file} />
+      ) : (
+        <Button
+          size="small"
+          className={styles.button}
+          onMouseDown={leaveFocus}
+          onClick={() => act('workbook.save')}
+        >
+          {shellTexts.tryAgain}
+        </Button>
+      )}
       <Button
         size="small"
         className={styles.button}
@@ -56,6 +61,21 @@ export function SaveStateText() {
         {shellTexts.saveAs}
       </Button>
     </span>
+  )
+}
+
+/** Takes what a colleague saved in the file after all, which would else stand in the way of every save. */
+function MergeAgain({ file }: { readonly file: string }) {
+  const styles = useStyles()
+  return (
+    <Button
+      size="small"
+      className={styles.button}
+      onMouseDown={leaveFocus}
+      onClick={() => void mergeWith(file)}
+    >
+      {sharingTexts.mergeAgain}
+    </Button>
   )
 }
 

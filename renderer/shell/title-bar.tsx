@@ -54,6 +54,7 @@ export function TitleBar() {
   const styles = useStyles()
   const file = useWorkbook((workbook) => workbook.file)
   const history = useWorkbook(useShallow((workbook) => workbook.history))
+  const isReadOnly = useWorkbook((workbook) => workbook.readOnly)
   const nativeMenu = useProgram((program) => program.nativeMenu)
   return (
     <header className={styles.bar}>
@@ -72,13 +73,13 @@ export function TitleBar() {
           id="history.undo"
           text={shellTexts.undo(history.undo)}
           icon={<ArrowUndoRegular />}
-          disabled={history.undo === null}
+          disabled={history.undo === null || isReadOnly}
         />
         <IconAction
           id="history.redo"
           text={shellTexts.redo(history.redo)}
           icon={<ArrowRedoRegular />}
-          disabled={history.redo === null}
+          disabled={history.redo === null || isReadOnly}
         />
         <Tooltip
           content={shellTexts.withKey(shellTexts.exportToWord, writtenKey('export.word'))}

@@ -4,14 +4,17 @@
  */
 export class Draft<T> {
   readonly #same: (a: T, b: T) => boolean
+  /** What is typed and what came from elsewhere together, from what both began with; without it, what is typed wins. */
+  readonly #join: ((before: T, typed: T, saved: T) => T) | undefined
   #saved: T
   #typed: { readonly value: T; readonly sent: boolean } | null = null
   /** Sent and not yet heard back, oldest first. */
   #underway: readonly T[] = []
 
-  constructor(saved: T, same: (a: T, b: T) => boolean) {
+  constructor(saved: T, same: (a: T, b: T) => boolean, join?: (before: T, typed: T, saved: T) => T) {
     this.#saved = saved
     this.#same = same
+    this.#join = join
   }
 
   get value(): T {
@@ -43,9 +46,13 @@ export class Draft<T> {
   /** What the workbook holds now. */
   hear(saved: T): void {
     if (this.#same(saved, this.#saved)) return
+    const before = this.#underway.at(-1) ?? this.#saved
     this.#saved = saved
     const echo = this.#underway.findIndex((value) => this.#same(value, saved))
     this.#underway = echo < 0 ? [] : this.#underway.slice(echo + 1)
     if (this.#typed?.sent && this.#underway.length === 0) this.#typed = null
+    else if (this.#typed && echo < 0 && this.#join) {
+      this.#typed = { ...this.#typed, value: this.#join(before, this.#typed.value, saved) }
+    }
   }
 }

@@ -76,7 +76,23 @@ function isDamage(problem: Problem): problem is Damage {
 }
 
 /** What happened, what is safe, what to do, where the workbook could not be saved. */
-export const whyNotSaved = (problem: Problem): string => shellTexts.saveStates.why(sentenceOf(problem))
+export function whyNotSaved(problem: Problem): string {
+  const why = shellTexts.saveStates.why(sentenceOf(problem))
+  return isSpoilt.has(problem.code) ? `${why} ${shellTexts.saveStates.elsewhere}` : why
+}
+
+/** The file is not hers any more, or not whole: hers must lie elsewhere. */
+const isSpoilt: ReadonlySet<string> = new Set([
+  'workbook.empty',
+  'workbook.not-a-workbook',
+  'workbook.truncated',
+  'workbook.damaged',
+  'workbook.foreign-content',
+  'workbook.newer',
+  'workbook.too-big',
+  'merge.other-workbook',
+  'merge.impossible',
+])
 
 /** Writes a bug into the local log and answers with its number there. */
 export async function logBug(error: unknown): Promise<string> {

@@ -16,16 +16,18 @@ interface Options<T> {
   /** Gives the workbook the typed value. Called with the target of the time when it was typed. */
   readonly send: (value: T) => void
   readonly same?: (a: T, b: T) => boolean
+  /** See `Draft`. */
+  readonly join?: (before: T, typed: T, saved: T) => T
 }
 
 /**
  * Holds what is typed in one field and sends it within 300 ms, before any other command, and when the field goes away.
  * Give the component a `key` of its target: a draft belongs to one text for all its life.
  */
-export function useDraft<T>({ saved, send, same = Object.is }: Options<T>): TextDraft<T> {
+export function useDraft<T>({ saved, send, same = Object.is, join }: Options<T>): TextDraft<T> {
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   const held = useRef<Held<T> | null>(null)
-  held.current ??= { draft: new Draft(saved, same), send, timer: null }
+  held.current ??= { draft: new Draft(saved, same, join), send, timer: null }
   const { current } = held
   current.send = send
   current.draft.hear(saved)

@@ -62,8 +62,8 @@ export type Dialog =
   | { readonly kind: 'export'; readonly plans: readonly string[] }
   /** `template` is the key of the one to begin with; the first where it is not given. */
   | { readonly kind: 'new-plan'; readonly template?: string }
-  /** `merge` is the last one. */
-  | { readonly kind: 'undo-merge'; readonly merge: MergeReport }
+  /** `merge` is the last one; `since` = how many commands were given since. */
+  | { readonly kind: 'undo-merge'; readonly merge: MergeReport; readonly since: number }
   | { readonly kind: 'plan-properties'; readonly planId: string }
   | { readonly kind: 'restore' }
   | { readonly kind: 'clean-copy' }

@@ -126,18 +126,18 @@ describe('after a crash', () => {
     expect(existsSync(place.file)).toBe(false)
   })
 
-  test('the file is not written over when a colleague has saved it since', async () => {
+  test('what a colleague has saved since is merged, not written over', async () => {
     const place = savedWorkbook()
     await crashed({ place, how: 'open', commands: names('Mine') })
     const colleague = reopen({ ...place, workBase: join(place.workBase, '../pc-2') })
     colleague.execute(organisation('Hers'))
     colleague.save()
     const workbook = recovered(place, onlyLeftover(place.workBase))
-    const bytes = readFileSync(place.file)
-    expect(() => workbook.save()).toThrow(expect.objectContaining({ code: 'workbook.changed-elsewhere' }))
-    expect(readFileSync(place.file).equals(bytes)).toBe(true)
-    workbook.saveAs(join(place.workBase, '../mine.sqlite'))
-    expect(workbook.unsaved).toBe(false)
+    const [merged] = workbook.save().merged
+    expect(workbook).toMatchObject({ organisation: 'Mine', unsaved: false })
+    expect(merged?.conflicts).toMatchObject([
+      { firstValue: '{"value":"Mine"}', secondValue: '{"value":"Hers"}' },
+    ])
   })
 
   test('our own save that a crash kept from being noted is not taken for a colleague’s', async () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../db/model/commands.ts'
+import { readAll } from '../../db/queries/read.ts'
 import { newWorkbook, placeIn, reopen, temporaryFolder } from '../support/workbooks.ts'
 
 const organisation = (name: string): Command => ({ type: 'organisation.rename', name })
@@ -83,16 +84,16 @@ describe('saving under another name', () => {
   test.each([
     ['its own name', 'bog.sqlite'],
     ['a link to it', 'link.sqlite'],
-  ])('over its own file, under %s, is a save: what a colleague saved meanwhile stays', (_name, name) => {
+  ])('over its own file, under %s, is a save: what a colleague saved meanwhile is merged', (_name, name) => {
     const { folder, place, workbook, inFile } = unsavedWorkbook()
     if (name !== 'bog.sqlite') symlinkSync(place.file, join(folder, name))
     const colleague = reopen({ ...place, workBase: join(folder, 'pc-2') })
     colleague.execute(organisation('Hers'))
     colleague.save()
-    expect(() => workbook.saveAs(join(folder, name), { overwrite: true })).toThrow(
-      expect.objectContaining({ code: 'workbook.changed-elsewhere' }),
-    )
-    expect(inFile('bog.sqlite')).toBe('Hers')
+    workbook.saveAs(join(folder, name), { overwrite: true })
+    expect(inFile('bog.sqlite')).toBe('B')
+    expect(workbook.file).toBe(place.file)
+    expect(readAll(workbook.db, 'conflict')).toMatchObject([{ secondValue: '{"value":"Hers"}' }])
   })
 
   test('puts the file back under its own name when it was deleted', () => {

@@ -28,6 +28,14 @@ export interface SharedPlan {
 
 const PLAN = 'Målaftale'
 
+/** Anne and Bo with the same workbook. */
+export function twoColleagues() {
+  const { people, plan } = colleagues(2)
+  const [anne, bo] = people
+  if (!anne || !bo) throw new Error('nobody')
+  return { anne, bo, ...plan }
+}
+
 /** So many people who have the same workbook, from Anne, Bo, Carla … */
 export function colleagues(count: 2 | 3 = 2): {
   readonly people: readonly Colleague[]

@@ -62,6 +62,6 @@ export interface MergePage {
   readonly fresh: readonly FreshMerge[]
   readonly earlier: readonly (MergeReport & { readonly dot: number })[]
   readonly conflicts: readonly OpenConflict[]
-  /** Whether the last merge can be undone, and how much was done since it. */
-  readonly undoable: boolean
+  /** How many commands were given since the newest merge; null = it cannot be undone. */
+  readonly sinceLast: number | null
 }

@@ -59,7 +59,7 @@ const sentences: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => stri
   'packet.read-only': ({ unit }) =>
     `I en bidragspakke kan kun de bidrag ændres, som ${quote(unit)} selv giver. Resten står her for sammenhængens skyld. Intet er ændret.`,
   'packet.no-plan': ({ unit }) =>
-    `${quote(unit)} har ingen plan, som et nyt bidrag kan stå i. Ingen bidragspakke er lavet. Opret en plan for enheden, eller vælg kun indsatser, som den bidrager til.`,
+    `${quote(unit)} har ingen plan, som et nyt bidrag kan stå i. Intet er ændret. Opret en plan for enheden, eller vælg kun indsatser, som den bidrager til.`,
   'packet.of-packet': () =>
     'Dette er selv en bidragspakke, og der kan ikke laves en ny af den. Intet er ændret. Åbn den hele projektmappe.',
   'workbook.read-only': () =>

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { joinTexts, mergeTexts } from '../../../db/model/merge/merge-texts.ts'
 import type { RichText } from '../../../db/model/rich-text/rich-text.ts'
 import { useIsFormLocked } from '../../state/locked.ts'
 import { useDraft } from '../../state/use-draft.ts'
@@ -27,6 +28,10 @@ const useStyles = makeStyles({
   },
 })
 
+/** What a colleague wrote comes in while she types, and nothing of either is lost. */
+const joined = (before: RichText, typed: RichText, saved: RichText): RichText =>
+  mergeTexts(before, typed, saved) ?? joinTexts(typed, saved)
+
 interface RichTextFieldProps {
   /** Unique in the window, and always of the same text: a draft lives as long as the field. */
   readonly field: string
@@ -43,7 +48,12 @@ interface RichTextFieldProps {
 /** A rich text of the form: drawn as it reads, and an editor while it has the focus. */
 export function RichTextField({ field, place, saved, send, ...texts }: RichTextFieldProps) {
   const styles = useStyles()
-  const draft = useDraft<RichText>({ saved, same, send: (text) => send(text.length === 0 ? null : text) })
+  const draft = useDraft<RichText>({
+    saved,
+    same,
+    join: joined,
+    send: (text) => send(text.length === 0 ? null : text),
+  })
   const isReadOnly = useIsFormLocked()
   const isLive = useLive((live) => live.field === field) && !isReadOnly
   return (

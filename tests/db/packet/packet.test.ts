@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { copiesBeside } from '../../../db/file/copies-beside.ts'
+import { workbookIdOf } from '../../../db/file/workbook-id.ts'
 import { newId } from '../../../db/model/ids.ts'
 import { packetChoices } from '../../../db/packet/choices.ts'
+import { isPacketOf } from '../../../db/packet/recognised.ts'
 import { sentPackets } from '../../../db/packet/sent.ts'
 import { readAll } from '../../../db/queries/read.ts'
 import type { Workbook } from '../../../db/workbook.ts'
@@ -103,7 +106,9 @@ describe('a packet', () => {
     expect(packet.organisation).toBe('Sundkøbing Kommune')
     expect(packet.templates.map(({ key }) => key)).toEqual(['maalaftale'])
     expect([...packet.units.values()].toSorted()).toEqual([CHILDREN, SCHOOL])
-    expect(packet.history).toEqual({ undo: null, redo: null })
+    for (const table of ['cover', 'snapshot', 'conflict', 'txn', 'change']) {
+      expect(packet.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0)
+    }
   })
 
   test('has room for a bidrag to an indsats that the unit does not contribute to yet', () => {
@@ -147,6 +152,24 @@ describe('a packet', () => {
     const packet = openedElsewhere(file, dirname(file))
     expect(packet.backups.list().some(({ name }) => before.some((one) => one.name === name))).toBe(false)
     expect(place.file).toBe(workbook.file)
+  })
+})
+
+describe('a packet is told by its first bytes', () => {
+  test('from the whole workbook, and from one of another workbook', () => {
+    const { workbook, wish, sent } = municipality()
+    const packet = sent(wish(SCHOOL))
+    const id = workbookIdOf(workbook.db)
+    expect(isPacketOf(packet.file, id)).toBe(true)
+    expect(isPacketOf(packet.file, newId())).toBe(false)
+    expect(isPacketOf(workbook.file, id)).toBe(false)
+    expect(isPacketOf(join(dirname(packet.file), 'ingen.sqlite'), id)).toBe(false)
+  })
+
+  test('and is no copy of the workbook that anybody is asked about', async () => {
+    const { workbook, wish, sent } = municipality()
+    sent(wish(SCHOOL))
+    expect(await copiesBeside(workbook.file, workbookIdOf(workbook.db))).toEqual([])
   })
 })
 

@@ -121,19 +121,34 @@ describe('the file', () => {
     expect(saveStates()).toEqual(['unsaved', 'saving', 'saved'])
   })
 
-  test('is never overwritten where a colleague has saved meanwhile; another file is the way out', async () => {
-    const { clock, execute, file, folder, saveStates, request } = await openedWindow()
-    const colleague = Workbook.open({ file, workBase: join(folder, 'colleague') })
-    colleague.execute(createPlan('Kollegaens'))
+  test('takes in what a colleague has saved meanwhile, and the page is told of it before it is saved', async () => {
+    const { clock, execute, file, folder, saveStates, told, toldOf } = await openedWindow()
+    const person = { who: 'Anne', machine: 'pc-2' }
+    const colleague = Workbook.open({ file, workBase: join(folder, 'colleague'), person })
+    colleague.execute(createPlan('Annes'))
     colleague.save()
     colleague.close()
-    const theirs = readFileSync(file)
     await execute(createPlan('Min'))
+    clock.pass(3_000)
+    expect(saveStates()).toEqual(['unsaved', 'saving', 'saved'])
+    expect(titlesIn(file, folder).toSorted()).toEqual(['Annes', 'Min'])
+    expect(toldOf('workbook.changed').map(({ cause }) => cause)).toEqual(['edit', 'merge'])
+    expect(toldOf('workbook.merged')).toMatchObject([{ people: [{ who: 'Anne', commands: 1 }] }])
+    const names = told.map(({ name }) => name).filter((name) => name.startsWith('workbook.'))
+    expect(names.slice(-3)).toEqual(['workbook.changed', 'workbook.merged', 'workbook.save-state'])
     clock.pass(600_000)
-    expect(saveStates()).toEqual(['unsaved', 'saving', 'workbook.changed-elsewhere'])
-    expect(readFileSync(file)).toEqual(theirs)
+    expect(toldOf('workbook.merged')).toHaveLength(1)
+  })
+
+  test('that is damaged by somebody else stays as it is; another file is the way out', async () => {
+    const { clock, execute, file, saveStates, request } = await openedWindow()
+    writeFileSync(file, readFileSync(file).subarray(0, 9_000))
+    const damaged = readFileSync(file)
+    await execute(createPlan('Min'))
+    clock.pass(3_000)
+    expect(saveStates()).toEqual(['unsaved', 'saving', 'workbook.truncated'])
+    expect(readFileSync(file)).toEqual(damaged)
     expect(granted(await request('workbook.save', null))).toMatchObject({ kind: 'failed' })
-    expect(titlesIn(file, folder)).toEqual(['Kollegaens'])
   })
 
   test('that cannot be reached is saved by itself when its folder is back', async () => {

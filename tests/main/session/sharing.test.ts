@@ -217,3 +217,83 @@ describe('another copy of the workbook', () => {
     expect(granted(await maja.request('merges.load', null)).fresh).toEqual([])
   })
 })
+
+describe('»Gem« with nothing of one’s own to save', () => {
+  test('takes in what a colleague has saved, once', async () => {
+    const maja = await opened()
+    const anne = await colleague(maja.file)
+    await execute(anne, createPlan('Annes'))
+    granted(await anne.request('workbook.save', null))
+    const saved = readFileSync(maja.file)
+    for (let time = 0; time < 2; time += 1) {
+      expect(granted(await maja.request('workbook.save', null))).toMatchObject({ kind: 'saved' })
+    }
+    expect(maja.seat.session.overview().plans.map(({ title }) => title)).toEqual(['Annes'])
+    expect(maja.toldOf('workbook.merged')).toHaveLength(1)
+    expect(readFileSync(maja.file)).toEqual(saved)
+  })
+
+  test('reads nothing where nobody has saved', async () => {
+    const maja = await opened()
+    await execute(maja, createPlan('Min'))
+    granted(await maja.request('workbook.save', null))
+    granted(await maja.request('workbook.save', null))
+    expect(maja.toldOf('workbook.merged')).toEqual([])
+  })
+})
+
+describe('undoing a merge', () => {
+  const planTitles = (window: TestWindow) => window.seat.session.overview().plans.map(({ title }) => title)
+
+  test('brings back what was before it, and tells the page', async () => {
+    const maja = await opened()
+    const copy = copyWith(maja.file, 'kopi.sqlite', 'Annes')
+    await execute(maja, createPlan('Min'))
+    granted(await maja.request('workbook.merge', { file: copy }))
+    expect(granted(await maja.request('merges.load', null))).toMatchObject({ sinceLast: 0 })
+    granted(await maja.request('workbook.undo-merge', { discard: false }))
+    expect(planTitles(maja)).toEqual(['Min'])
+    expect(maja.toldOf('workbook.changed').at(-1)).toMatchObject({ cause: 'undo' })
+    expect(granted(await maja.request('merges.load', null))).toMatchObject({ fresh: [], sinceLast: null })
+    maja.clock.pass(3_000)
+    expect(maja.toldOf('workbook.save-state').at(-1)).toMatchObject({ kind: 'saved' })
+    expect(await maja.request('workbook.undo-merge', { discard: false })).toMatchObject({
+      ok: false,
+      problem: { code: 'merge.nothing-to-undo' },
+    })
+  })
+
+  test('takes what was done since only where she has agreed to it', async () => {
+    const maja = await opened()
+    const copy = copyWith(maja.file, 'kopi.sqlite', 'Annes')
+    granted(await maja.request('workbook.merge', { file: copy }))
+    await execute(maja, createPlan('Siden'))
+    expect(await maja.request('workbook.undo-merge', { discard: false })).toMatchObject({
+      ok: false,
+      problem: { code: 'merge.edited-since', details: { commands: 1 } },
+    })
+    expect(planTitles(maja).toSorted()).toEqual(['Annes', 'Siden'])
+    granted(await maja.request('workbook.undo-merge', { discard: true }))
+    expect(planTitles(maja)).toEqual([])
+  })
+
+  test('of what a colleague saved in the file stops the saving, until it is merged after all', async () => {
+    const maja = await opened()
+    const anne = await colleague(maja.file)
+    await execute(anne, createPlan('Annes'))
+    granted(await anne.request('workbook.save', null))
+    await execute(maja, createPlan('Min'))
+    granted(await maja.request('workbook.save', null))
+    granted(await maja.request('workbook.undo-merge', { discard: false }))
+    expect(planTitles(maja)).toEqual(['Min'])
+    maja.clock.pass(3_000)
+    expect(maja.toldOf('workbook.save-state').at(-1)).toMatchObject({
+      kind: 'failed',
+      problem: { code: 'workbook.merge-undone' },
+    })
+    granted(await maja.request('workbook.merge', { file: maja.file }))
+    expect(planTitles(maja).toSorted()).toEqual(['Annes', 'Min'])
+    maja.clock.pass(3_000)
+    expect(maja.toldOf('workbook.save-state').at(-1)).toMatchObject({ kind: 'saved' })
+  })
+})

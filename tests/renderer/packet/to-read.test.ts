@@ -47,7 +47,7 @@ describe('in a packet', () => {
     expect(can()).toEqual([])
     for (const id of rowActions) act(id)
     expect(program.commands).toEqual([])
-    expect(useNotice.getState().notice?.text).toMatch(/kun læses i bidragspakken/)
+    expect(useNotice.getState().notice?.text).toMatch(/^Kun til læsning/)
     goToRow(row, 'end')
     expect(useView.getState().outline).toMatchObject({ current: row, editing: false })
   })
@@ -70,6 +70,9 @@ describe('in a packet', () => {
     await packetAt(BIDRAG)
     const whole: readonly ActionId[] = ['plan.new', 'plan.properties', 'workbook.import', 'packet.send']
     expect(whole.filter(canAct)).toEqual([])
+    act('plan.new')
+    expect(useNotice.getState().notice?.text).toMatch(/i den hele projektmappe/)
+    expect(useView.getState().dialog).toBe(null)
     expect((['workbook.save', 'workbook.save-as', 'export.word'] as const).filter(canAct)).toHaveLength(3)
   })
 })

@@ -44,6 +44,20 @@ describe('a text while it is typed', () => {
     expect(draft.take()).toEqual({ value: 'mit' })
   })
 
+  test('what comes from elsewhere is joined with what is typed, where the two can be', () => {
+    const words = (before: string, typed: string, saved: string) => `${before}: ${typed} + ${saved}`
+    const draft = new Draft('før', Object.is, words)
+    draft.type('sendt')
+    draft.take()
+    draft.hear('sendt')
+    draft.type('mit')
+    draft.hear('hendes')
+    expect(draft.take()).toEqual({ value: 'sendt: mit + hendes' })
+    draft.type('mere')
+    draft.hear('sendt: mit + hendes')
+    expect(draft.take()).toEqual({ value: 'mere' })
+  })
+
   test('what the workbook has already is not sent', () => {
     const draft = draftOf('samme')
     draft.type('samme!')

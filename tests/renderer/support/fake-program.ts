@@ -1,7 +1,10 @@
+import { dirname, join } from 'node:path'
 import type { Command } from '../../../db/model/commands.ts'
 import { AppError } from '../../../db/model/errors.ts'
 import type { PlanDocument } from '../../../db/model/plan/plan-document.ts'
+import { salvage } from '../../../db/salvage/salvage.ts'
 import type { Workbook } from '../../../db/workbook.ts'
+import type { Tell } from '../../../main/session/desk.ts'
 import { problemOf } from '../../../main/session/problem.ts'
 import { Session } from '../../../main/session/session.ts'
 import type {
@@ -29,6 +32,8 @@ export interface FakeProgram {
   readonly commands: readonly Command[]
   /** From now on nothing is answered until the function that it gives is called. */
   readonly hold: () => () => void
+  /** Tells the window something that it has not asked for. */
+  readonly tell: Tell
 }
 
 /** A program with these plans in its workbook. Give `workbook` to use another than a new one, which closes after the test. */
@@ -64,6 +69,7 @@ export function fakeProgram(
     workbook,
     planIds,
     asked,
+    tell: (name, payload) => listeners.tell(name, payload),
     hold: () => {
       const { promise, resolve } = Promise.withResolvers<void>()
       held = promise
@@ -122,17 +128,36 @@ const answers: Answers = {
   'history.changes': (session, { scope, dot }) => session.historyChanges(scope, dot),
   'merges.load': (session) => session.mergePage(),
   'packet.choices': (session, { unitId }) => session.packetChoices(unitId),
+  'packet.is-of-this': (session, { file }) => session.isPacketOfThis(file),
   'packet.list': (session) => session.sentPackets(),
   'packet.send': (session, wish) => {
     const file = session.packetFile(wish.unitId)
     session.sendPacket(wish, file)
     return file
   },
+  'backup.list': (session) => session.backups(),
+  'backup.difference': (session, backup) => session.difference(backup),
+  'backup.restore': (session, { plans, ...backup }) => {
+    session.restore(backup, plans)
+    return null
+  },
+  'clean.write': (session) => {
+    const folder = dirname(session.file)
+    const file = join(folder, 'Ren kopi.sqlite')
+    session.writeCleanCopy({ file, workBase: join(folder, 'work') })
+    return file
+  },
+  'salvage.run': (session, { file }) => {
+    const folder = dirname(session.file)
+    const place = { file: join(folder, 'Reddet.sqlite'), workBase: join(folder, 'work') }
+    return { file: place.file, salvaged: salvage(file, place, { overwrite: true }) }
+  },
+  'clipboard.run': () => null,
   'file.reveal': () => null,
-  'workbook.save': (session) => session.saveNow(),
+  'workbook.save': (session) => session.saveAndTakeIn(),
   'workbook.merge': (session, { file }) => (file === null ? null : { file, merged: session.merge(file) }),
-  'workbook.undo-merge': (session) => {
-    session.undoMerge()
+  'workbook.undo-merge': (session, { discard }) => {
+    session.undoMerge(discard ? { discard } : {})
     return null
   },
   'workbook.set-read-only': (session, { readOnly }) => session.setReadOnly(readOnly),

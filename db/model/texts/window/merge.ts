@@ -59,7 +59,6 @@ export const mergeTexts = {
   undecided,
   summary: (conflicts: number, merges: number) =>
     conflicts > 0 ? undecided(conflicts) : merges === 1 ? '1 fletning' : `${number(merges)} fletninger`,
-  badge: (conflicts: number) => `Fletninger, ${undecided(conflicts)}`,
   show: 'Vis',
   merged: ({ people, rows: count, conflicts }: FreshMerge): string =>
     [
@@ -128,6 +127,8 @@ export const mergeTexts = {
     title: 'Fortryd fletningen?',
     body: (people: MergeSummary['people'], when: string) =>
       `Alt bliver, som det var lige før fletningen med ${changesOf(people)} ${when}. Det, der kom ind, bliver ikke slettet hos andre, og det kan flettes ind igen med »Flet med …«.`,
+    since: (commands: number) =>
+      `Der er ændret noget ${commands === 1 ? '1 gang' : `${number(commands)} gange`} siden fletningen. Det forsvinder også.`,
     confirm: 'Fortryd fletningen',
     cancel: 'Annullér',
     done: 'Fletningen er fortrudt. Alt er, som det var før den.',

@@ -62,5 +62,6 @@ export const packetTexts = {
     show: 'Gå til jeres bidrag',
   },
   locked: 'Kun til læsning',
-  lockedHint: 'Det her er ikke jeres bidrag, så det kan kun læses i bidragspakken.',
+  onlyInTheWhole: 'Det gøres i den hele projektmappe og ikke i en bidragspakke.',
+  lockedHint: 'Kun til læsning: det er ikke jeres eget bidrag.',
 } as const

@@ -33,4 +33,5 @@ export const sharingTexts = {
   mergeCopy: 'Flet',
   notNow: 'Ikke nu',
   mergeWith: 'Flet med …',
+  mergeAgain: 'Flet alligevel',
 } as const

@@ -13,6 +13,7 @@ export const shellTexts = {
     unsaved: 'Gemmes om lidt',
     saving: 'Gemmer …',
     failed: 'Kunne ikke gemmes',
+    elsewhere: 'Vælg »Gem som …« for at gemme din udgave et andet sted.',
     why: (sentence: string) => `${sentence} Det, du har skrevet, er i behold på denne computer.`,
   },
   tryAgain: 'Prøv igen',

@@ -1,8 +1,10 @@
 import { agreement, otherPlans } from './form-views.ts'
 import { history } from './history-views.ts'
 import { outline } from './outline-views.ts'
+import { packets } from './packet-views.ts'
 import { emptyPages, pages } from './pages-views.ts'
 import { plans } from './plans-views.ts'
+import { restoring } from './restore-views.ts'
 import { merges, sharing } from './sharing-views.ts'
 import { afterCrash, firstStart, newWorkbook } from './start-views.ts'
 import type { Chapter } from './view.ts'
@@ -22,8 +24,10 @@ export const chapters: readonly Chapter[] = [
   overlays,
   exports,
   preview,
+  packets,
   merges,
   sharing,
+  restoring,
   problems,
   zoomed,
   afterCrash,

@@ -41,8 +41,7 @@ async function disagree(stage: Stage): Promise<void> {
   await goTo(stage, ROW)
   await press('Shift+Enter')
   await page.locator('[contenteditable=true]:focus').waitFor()
-  await press('Control+Home')
-  await page.keyboard.type('Efter høringen i maj: ')
+  await page.keyboard.type(' Indsatsen er drøftet i høringen i maj.')
   await press('Escape')
   await program.dialogs.answer({ open: [copy(stage)] })
   await press('Control+k')
@@ -67,10 +66,7 @@ export const merges: Chapter = {
       name: 'merge-texts',
       show: async ({ page, button }) => {
         await button('Vis teksterne').first().click()
-        await page
-          .getByRole('heading', { name: /^Effekt/, level: 5 })
-          .first()
-          .waitFor()
+        await page.getByRole('button', { name: /^Gendan denne tekst: Effekt/ }).waitFor()
         await button('Skjul teksterne').scrollIntoViewIfNeeded()
       },
     },

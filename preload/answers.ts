@@ -74,6 +74,8 @@ export interface OpenWorkbook {
   readonly sharing: Sharing
   /** Ids of the conflicts that wait to be decided. */
   readonly conflicts: readonly string[]
+  /** How many merges there were in this opening. */
+  readonly merges: number
 }
 
 /** What lies around a workbook that others share. */
@@ -163,6 +165,8 @@ export interface WorkbookChanged {
   readonly changes: readonly Change[]
   readonly cause: 'edit' | 'undo' | 'redo' | 'import' | 'merge'
   readonly history: HistoryWords
+  /** How many merges there were in this opening, this one among them. */
+  readonly merges: number
   /** Where the cursor belongs after an undo or redo. */
   readonly focus: Focus | null
 }

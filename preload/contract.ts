@@ -127,7 +127,12 @@ export const requests = {
   'overview.load': { input: nothing, output: answers<OverviewRows>() },
 
   'command.execute': {
-    input: z.strictObject({ command: commandSchema, focus: focusSchema.nullable() }),
+    input: z.strictObject({
+      command: commandSchema,
+      focus: focusSchema.nullable(),
+      /** How many merges of this opening its texts know of; all, where it is not given. */
+      seen: z.int().min(0).exactOptional(),
+    }),
     output: answers<null>(),
   },
   'history.undo': { input: nothing, output: answers<null>() },

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { Change } from '../model/changes.ts'
@@ -7,7 +7,7 @@ import { type TableName, tableNames } from '../model/records.ts'
 import { layouts, type Row, toRecord } from '../tables.ts'
 import { discard } from './beside.ts'
 import { toDiskError } from './fs-errors.ts'
-import { makeSealed } from './publish.ts'
+import { seal } from './seal.ts'
 
 /** The working copy as it was before the last merge, beside it. */
 const fileOf = (db: Database): string => join(dirname(db.name), 'before-merge.sqlite')
@@ -20,7 +20,9 @@ export function keepBeforeMerge(db: Database): { readonly path: string; readonly
   const path = fileOf(db)
   const fresh = `${path}-new`
   try {
-    const seal = makeSealed(db, fresh)
+    rmSync(fresh, { force: true })
+    db.prepare('VACUUM INTO ?').run(fresh)
+    const digits = seal(fresh)
     const fd = openSync(fresh, 'r+')
     try {
       fsyncSync(fd)
@@ -28,7 +30,7 @@ export function keepBeforeMerge(db: Database): { readonly path: string; readonly
       closeSync(fd)
     }
     renameSync(fresh, path)
-    return { path, seal }
+    return { path, seal: digits }
   } catch (error) {
     throw toDiskError(error, path)
   } finally {

@@ -32,20 +32,22 @@ export interface OpenedCopy {
  * Makes a checked working copy of the workbook in `folder`, which `makeWorkingFolder` made. The original is
  * never opened with SQLite: it and its folder stay as they were, whatever the file turns out to be. Throws
  * `workbook.*` errors about the original, and `disk.*` errors about the working folder; then no copy is left.
- * A file that is `known` to have passed its checks passes them no second time.
+ * A file that is `known` to have passed its checks passes them no second time; nor do its rows that are in the workbook at
+ * `checked`.
  */
 export function openCopy(
   file: string,
   folder: string,
   known: KnownSeals = NONE_KNOWN,
   lineage: readonly Version[] = versions,
+  checked: string | null = null,
 ): OpenedCopy {
   const path = join(folder, WORKING_COPY)
   try {
     const fingerprint = copyOriginal(file, path)
-    const checked = known.has(fingerprint.seal)
+    const isKnown = known.has(fingerprint.seal)
     const provenance = fingerprint.seal === null ? 'found' : 'sealed'
-    const migrated = !checked && settleAndVerify(path, provenance, file, lineage)
+    const migrated = !isKnown && settleAndVerify(path, provenance, file, lineage, checked)
     if (!migrated) known.add(fingerprint.seal)
     const keep = migrated ? ({ keepOriginal: true } as const) : {}
     writeOrigin(folder, { file, fingerprint, savedTxn: lastTxnOf(path), ...keep })
@@ -111,12 +113,13 @@ function settleAndVerify(
   provenance: Provenance,
   file: string,
   lineage: readonly Version[],
+  checked: string | null = null,
 ): boolean {
   if (provenance !== 'sealed') settle(path)
   const header = headerOf(path, file)
   // A roll-back gives the published bytes back, and with them the seal.
   const restored = provenance === 'found' && intactSeal(path) !== null
-  verify(path, header, restored ? 'sealed' : provenance, file, lineage)
+  verify(path, header, restored ? 'sealed' : provenance, file, lineage, checked)
   if (header.userVersion === lastOf(lineage).number) return false
   migrate(path, lineage, header.userVersion, file)
   verify(path, headerOf(path, file), 'working', file, lineage)

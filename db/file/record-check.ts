@@ -10,11 +10,19 @@ const stamps = z.strictObject({
   mods: z.record(z.string(), z.int().positive()).nullable(),
 })
 
-/** Checks every merged row against its schema. Throws `workbook.foreign-content` with the first that fails. */
-export function checkRecords(db: Database, file: string): void {
+/**
+ * Checks every merged row against its schema; but rows that are, byte for byte, in the workbook at `checked` have passed
+ * already. Throws `workbook.foreign-content` with the first that fails.
+ */
+export function checkRecords(db: Database, file: string, checked: string | null = null): void {
+  if (checked !== null) db.prepare('ATTACH ? AS checked').run(checked)
   for (const table of tableNames) {
-    const columns = [...layouts[table].columns, 'born', 'mods'].join(', ')
-    for (const row of db.prepare<[], Row>(`SELECT ${columns} FROM ${table}`).iterate()) {
+    const columns = [...layouts[table].columns, 'born', 'mods']
+    const same = columns.map((column) => `known.${column} IS row.${column}`).join(' AND ')
+    const unchecked =
+      checked === null ? '' : `WHERE NOT EXISTS (SELECT 1 FROM checked.${table} known WHERE ${same})`
+    const rows = db.prepare<[], Row>(`SELECT ${columns.join(', ')} FROM main.${table} row ${unchecked}`)
+    for (const row of rows.iterate()) {
       const problem = problemOf(table, row)
       if (problem === null) continue
       throw new AppError('workbook.foreign-content', { file, finding: `${table}: ${problem}`.slice(0, 200) })

@@ -21,7 +21,7 @@ export type Provenance = 'sealed' | 'found' | 'working'
 /**
  * Checks a settled copy (no journal beside it) from the outside in, so that nothing is run that was not
  * checked: no SQL of the file's before its schema is known to be ours, no rows before its pages are sound.
- * `file` is the name for the errors. Throws `workbook.*` errors.
+ * `file` is the name for the errors; `checked` as in `checkRecords`. Throws `workbook.*` errors.
  */
 export function verify(
   path: string,
@@ -29,6 +29,7 @@ export function verify(
   provenance: Provenance,
   file: string,
   versions: readonly Version[],
+  checked: string | null = null,
 ): void {
   try {
     const db = connectForReading(path)
@@ -46,8 +47,8 @@ export function verify(
       if (!isComplete(db)) throw new AppError('workbook.foreign-content', { file, finding: 'number of rows' })
       if (provenance !== 'sealed') checkSums(db, header, provenance, file)
       checkRules(db, file)
-      checkRecords(db, file)
       checkPacket(db, file)
+      checkRecords(db, file, checked)
     } finally {
       db.close()
     }

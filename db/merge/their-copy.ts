@@ -35,7 +35,7 @@ export function withTheirs<R>(
     throw toDiskError(error, folder)
   }
   try {
-    const copy = openCopy(file, place, known)
+    const copy = openCopy(file, place, known, undefined, db.name)
     statement(db, `ATTACH ? AS ${THEIRS}`).run(copy.path)
     try {
       refuseOther(db, file)

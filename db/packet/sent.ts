@@ -25,7 +25,8 @@ export function rememberSent(tx: Tx, { packet, indsatser, bidrag }: WrittenPacke
 /** Where the attached copy is a packet in which somebody wrote: remembers that it came back. */
 export function rememberAnswer(tx: Tx): void {
   const packet = packetIn(tx.db, THEIRS)
-  if (!packet) return
+  // Two copies of a packet that meet at the unit are no answer yet.
+  if (!packet || packetIn(tx.db)) return
   const [last] = statement(tx.db, COMMANDS_IN_PACKET).all({ sessions: packet.sessions })
   if (!last || Number(last.changes) === 0) return
   const session = String(last.session)

@@ -8,6 +8,7 @@ import { addClean } from './clean.ts'
 import { addExport } from './export.ts'
 import { addImport } from './import.ts'
 import { addList } from './list.ts'
+import { addMerge } from './merge.ts'
 import { addNew } from './new.ts'
 import { addSalvage } from './salvage.ts'
 import type { Terminal } from './terminal.ts'
@@ -55,7 +56,17 @@ function program(terminal: Terminal): Command {
       // Commander would add its choices and defaults in English; ours stand in the descriptions.
       optionDescription: (option) => option.description,
     })
-  for (const add of [addNew, addImport, addList, addExport, addClean, addSalvage, addCheck, addWhen])
+  for (const add of [
+    addNew,
+    addImport,
+    addList,
+    addExport,
+    addMerge,
+    addClean,
+    addSalvage,
+    addCheck,
+    addWhen,
+  ])
     add(root, terminal)
   for (const command of root.commands) command.helpOption('-h, --help', help.show).copyInheritedSettings(root)
   return root

@@ -13,8 +13,9 @@ export interface Opened {
 }
 
 /**
- * Opens the workbook of a file as the user left it: with the edits that a crash kept from the file, where nobody has saved the
- * file since. Otherwise as the file is, and the edits wait on the start page. Throws the errors of `Workbook.open`.
+ * Opens the workbook of a file as the user left it: with the edits that a crash kept from the file, and merged with what others
+ * have saved since. Where that cannot be, as the file is, and the edits wait on the start page. Throws the errors of
+ * `Workbook.open`.
  */
 export function openAsLeft(place: WorkbookPlace): Opened {
   const left = leftoverOf(place)
@@ -35,12 +36,24 @@ function leftoverOf({ file, workBase }: WorkbookPlace): Leftover | null {
 
 const nameOf = (file: string): string => basename(file).toLowerCase()
 
-/** null: it is damaged, or would not go on from what is in the file. */
+/** null: it is damaged, or what lies in the file now cannot be merged with it. */
 function continued(place: WorkbookPlace, left: Leftover): Workbook | null {
   try {
-    return continuesItsFile(left.folder) ? recover(place, left) : null
+    const goesOn = continuesItsFile(left.folder)
+    const workbook = recover(place, left)
+    return goesOn ? workbook : merged(workbook)
   } catch (error) {
     if (error instanceof AppError) return null
+    throw error
+  }
+}
+
+function merged(workbook: Workbook): Workbook {
+  try {
+    workbook.merge(workbook.file)
+    return workbook
+  } catch (error) {
+    workbook.leave()
     throw error
   }
 }

@@ -5,7 +5,7 @@ import type { Handlers, Input, RequestName } from '../../preload/contract.ts'
 import { readExchangeFile } from '../import/read-exchange-file.ts'
 import type { Exporting } from './exporting.ts'
 import { closeWorkbook, type Leaving } from './leaving.ts'
-import { restoringHandlers } from './restoring.ts'
+import { restoringHandlers } from './restoring-handlers.ts'
 import { salvagingHandlers } from './salvaging.ts'
 import type { Seat } from './seat.ts'
 
@@ -124,8 +124,8 @@ const planHandlers = (
   'packet.is-of-this': ({ file }) => seat.sessionOrNull?.isPacketOfThis(file) ?? false,
   'packet.send': (wish) => sendPacket(seat, wish),
   'overview.load': () => seat.session.overviewRows(),
-  'command.execute': ({ command, focus }) => {
-    seat.session.execute(command, focus)
+  'command.execute': ({ command, focus, seen }) => {
+    seat.session.execute(command, focus, seen)
     return null
   },
   'history.undo': () => {

@@ -1,33 +1,51 @@
-import { basename, dirname, join } from 'node:path'
-import { AppError } from '../../db/model/errors.ts'
-import { restoreTexts } from '../../db/model/texts/window/restore.ts'
-import type { Handlers } from '../../preload/contract.ts'
-import type { Seat } from './seat.ts'
+import { cleanCopy } from '../../db/clean.ts'
+import { isSameFile } from '../../db/file/same-file.ts'
+import type { Backup, Difference } from '../../db/model/backup.ts'
+import type { Executed, Workbook, WorkbookPlace } from '../../db/workbook.ts'
 
-/** What main does about earlier states of the workbook, and about copies of it for others. */
-export const restoringHandlers = (
-  seat: Seat,
-): Pick<Handlers, 'backup.list' | 'backup.difference' | 'backup.restore' | 'clean.write'> => ({
-  'backup.list': () => seat.session.backups(),
-  'backup.difference': (backup) => seat.session.difference(backup),
-  'backup.restore': ({ plans, ...backup }) => {
-    seat.session.restore(backup, plans)
-    return null
-  },
-  'clean.write': () => writeCleanCopy(seat),
-})
-
-/** The file with the copy; null = the user named none. Throws `workbook.open-elsewhere`, and as `cleanCopy`. */
-async function writeCleanCopy(seat: Seat): Promise<string | null> {
-  const { session } = seat
-  const name = restoreTexts.clean.fileName(nameOfWorkbook(session.file))
-  const file = await seat.desk.askWhereToSave(join(dirname(session.file), name))
-  if (file === null) return null
-  if (seat.isOpenElsewhere(file)) throw new AppError('workbook.open-elsewhere', { file })
-  session.writeCleanCopy({ file, workBase: seat.program.places.workBase })
-  seat.program.written.add(file)
-  return file
+export interface SessionOfRestoring {
+  /** Throws `workbook.read-only` where nothing can be edited. */
+  readonly refuseReadOnly: () => void
+  /** The workbook is another now. */
+  readonly edited: (executed: Executed) => void
+  /** Saves what can be saved. */
+  readonly save: () => void
 }
 
-/** The name of the file without its ending. */
-export const nameOfWorkbook = (file: string): string => basename(file).replace(/\.sqlite$/i, '')
+/** The earlier states of an open workbook, and copies of it for others. */
+export class Restoring {
+  readonly #workbook: Workbook
+  readonly #session: SessionOfRestoring
+
+  constructor(workbook: Workbook, session: SessionOfRestoring) {
+    this.#workbook = workbook
+    this.#session = session
+  }
+
+  /** Newest first. */
+  backups(): readonly Backup[] {
+    return this.#workbook.backups.list()
+  }
+
+  /** Throws as `Backups.difference`. */
+  difference(backup: Pick<Backup, 'name'>): Difference {
+    return this.#workbook.backups.difference(backup)
+  }
+
+  /** Throws as `Workbook.restore`. */
+  restore(backup: Pick<Backup, 'name'>, plans: readonly string[] | null): void {
+    this.#session.refuseReadOnly()
+    this.#session.edited(this.#workbook.restore(backup, plans))
+  }
+
+  /**
+   * Writes a copy for others in the place of what was there: the user has agreed to that. What can be saved is saved first, so that
+   * the copy holds nothing that the file does not. Throws as `cleanCopy`.
+   */
+  writeCleanCopy(place: Pick<WorkbookPlace, 'file' | 'workBase'>): void {
+    this.#session.save()
+    const { backups, file } = this.#workbook
+    if (!isSameFile(place.file, file)) backups.keepOverwritten(place.file)
+    cleanCopy(this.#workbook, place, { overwrite: true })
+  }
+}

@@ -6,7 +6,7 @@ import type { Salvaged } from '../../db/model/salvage.ts'
 import { restoreTexts } from '../../db/model/texts/window/restore.ts'
 import type { WorkbookPlace } from '../../db/workbook.ts'
 import type { Handlers, Problem, SalvageAnswer } from '../../preload/contract.ts'
-import { nameOfWorkbook } from './restoring.ts'
+import { nameOfWorkbook } from './restoring-handlers.ts'
 import type { Seat } from './seat.ts'
 
 export interface SalvageTask {

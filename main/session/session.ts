@@ -1,12 +1,10 @@
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { cleanCopy } from '../../db/clean.ts'
 import type { IncomingPlan } from '../../db/commands/import.ts'
 import { systemCode } from '../../db/file/fs-errors.ts'
 import { isSameFile } from '../../db/file/same-file.ts'
 import { wholeIdOf, workbookIdOf } from '../../db/file/workbook-id.ts'
 import type { MergedState } from '../../db/merge/merge-attached.ts'
-import type { Backup, Difference } from '../../db/model/backup.ts'
 import type { Command } from '../../db/model/commands.ts'
 import { AppError } from '../../db/model/errors.ts'
 import type { Focus } from '../../db/model/focus.ts'
@@ -25,7 +23,7 @@ import { overviewRows } from '../../db/queries/overview.ts'
 import { planList } from '../../db/queries/plan-list.ts'
 import { planRows } from '../../db/queries/plan-rows.ts'
 import { readAll } from '../../db/queries/read.ts'
-import type { Executed, Workbook, WorkbookPlace } from '../../db/workbook.ts'
+import type { Executed, Workbook } from '../../db/workbook.ts'
 import type {
   HistoryWords,
   OpenWorkbook,
@@ -41,6 +39,7 @@ import { Finder } from './finder.ts'
 import { Merges } from './merges.ts'
 import { packetFile } from './packet-file.ts'
 import { type LogBug, problemOf } from './problem.ts'
+import { Restoring } from './restoring.ts'
 import { type PassedCopies, Surroundings } from './surroundings.ts'
 
 export interface SessionServices {
@@ -58,6 +57,7 @@ export class Session {
   readonly #merges: Merges
   readonly finder: Finder
   readonly surroundings: Surroundings
+  readonly restoring: Restoring
   #readOnly = false
   /** The file as it was when it was last read or written here. */
   #seen: string | null
@@ -68,6 +68,13 @@ export class Session {
     this.#seen = stateOf(workbook.file)
     this.#merges = new Merges(workbook)
     this.finder = new Finder(workbook.db)
+    this.restoring = new Restoring(workbook, {
+      refuseReadOnly: () => this.#refuseReadOnly(),
+      edited: (executed) => this.#done('edit', executed),
+      save: () => {
+        if (!this.#readOnly) this.saveNow()
+      },
+    })
     this.surroundings = new Surroundings({
       person: workbook.person,
       // Of a packet there are no copies to look for: it is merged into the whole workbook, and not the other way.
@@ -120,6 +127,7 @@ export class Session {
       readOnly: this.#readOnly,
       sharing: this.surroundings.state,
       conflicts: this.#merges.conflictIds(),
+      merges: this.#merges.count,
     }
   }
 
@@ -224,9 +232,10 @@ export class Session {
     return { plan, template }
   }
 
-  execute(command: Command, focus: Focus | null): void {
+  /** `seen` = how many merges of this opening the page knew of when the texts in it were begun; all, where it is not given. */
+  execute(command: Command, focus: Focus | null, seen = this.#merges.count): void {
     this.#refuseReadOnly()
-    this.#done('edit', this.#workbook.execute(command, { focus }))
+    this.#done('edit', this.#workbook.execute(this.#merges.broughtUpToDate(command, seen), { focus }))
   }
 
   undo(): void {
@@ -245,31 +254,6 @@ export class Session {
     const imported = this.#workbook.import(incoming, { replace: false })
     this.#done('import', imported)
     return imported.ids
-  }
-
-  backups(): readonly Backup[] {
-    return this.#workbook.backups.list()
-  }
-
-  /** Throws as `Backups.difference`. */
-  difference(backup: Pick<Backup, 'name'>): Difference {
-    return this.#workbook.backups.difference(backup)
-  }
-
-  /** Throws as `Workbook.restore`. */
-  restore(backup: Pick<Backup, 'name'>, plans: readonly string[] | null): void {
-    this.#refuseReadOnly()
-    this.#done('edit', this.#workbook.restore(backup, plans))
-  }
-
-  /**
-   * Writes a copy for others in the place of what was there: the user has agreed to that. What can be saved is saved first, so that
-   * the copy holds nothing that the file does not. Throws as `cleanCopy`.
-   */
-  writeCleanCopy(place: Pick<WorkbookPlace, 'file' | 'workBase'>): void {
-    if (!this.#readOnly) this.saveNow()
-    if (!isSameFile(place.file, this.file)) this.#workbook.backups.keepOverwritten(place.file)
-    cleanCopy(this.#workbook, place, { overwrite: true })
   }
 
   saveNow(): SaveState {
@@ -329,7 +313,13 @@ export class Session {
 
   #announce(cause: WorkbookChanged['cause'], changes: Executed['changes'], focus: Focus | null): void {
     this.finder.apply(changes)
-    this.#tell('workbook.changed', { changes, cause, history: this.history, focus })
+    this.#tell('workbook.changed', {
+      changes,
+      cause,
+      history: this.history,
+      merges: this.#merges.count,
+      focus,
+    })
   }
 
   #save(): void {

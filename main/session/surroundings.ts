@@ -12,7 +12,7 @@ export interface PassedCopies {
   readonly add: (copy: CopyBeside) => void
 }
 
-export interface SharingServices {
+interface SharingServices {
   readonly person: Person
   readonly workbookId: string
   readonly clock: Clock
@@ -21,7 +21,7 @@ export interface SharingServices {
   readonly tell: (sharing: Sharing) => void
 }
 
-export const ALONE: Sharing = { others: [], copies: [] }
+const ALONE: Sharing = { others: [], copies: [] }
 
 /** What lies around a workbook that others share: who else has it open, and which other copies of it lie beside it. */
 export class Surroundings {

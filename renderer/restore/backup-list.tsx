@@ -7,7 +7,9 @@ import { nameOfDay, timeOf } from '../history/days.ts'
 const useStyles = makeStyles({
   list: {
     alignSelf: 'start',
-    maxHeight: 'min(420px, 50vh)',
+    maxHeight: '50vh',
+    '@media (min-width: 720px)': { maxHeight: '100%' },
+    boxSizing: 'border-box',
     overflowY: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,

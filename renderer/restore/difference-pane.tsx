@@ -8,7 +8,7 @@ import { useWorkbook } from '../state/workbook.ts'
 import { planName } from '../ui/plan-name.ts'
 
 const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  pane: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0, minHeight: 0 },
   heading: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     margin: 0,
     padding: 0,
-    maxHeight: 'min(320px, 40vh)',
+    minHeight: '120px',
     overflowY: 'auto',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },

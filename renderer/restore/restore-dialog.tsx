@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(280px, 100%), 1fr))',
     gap: tokens.spacingHorizontalXL,
     marginTop: tokens.spacingVerticalM,
+    // Side by side, both go on below their end, and the dialog does not jump from one state to the next.
+    '@media (min-width: 720px)': { height: 'min(460px, 58vh)', gridTemplateRows: '100%' },
   },
   problem: {
     padding: '8px 12px',

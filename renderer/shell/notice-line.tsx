@@ -40,7 +40,15 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorStatusDangerBorder2}`,
     borderLeftWidth: '4px',
   },
-  button: { color: 'inherit', minWidth: 'auto', flexShrink: 0, whiteSpace: 'nowrap' },
+  button: {
+    color: 'inherit',
+    minWidth: 'auto',
+    flexShrink: 0,
+    whiteSpace: 'nowrap',
+    // Fluent's own colours are for the page, not for the dark line.
+    ':hover': { color: 'inherit', backgroundColor: 'transparent' },
+    ':hover:active': { color: 'inherit', backgroundColor: 'transparent' },
+  },
 })
 
 /** Milliseconds that a quiet line stands; a problem stays until it is closed. */

@@ -21,6 +21,11 @@ export class Draft<T> {
     return this.#typed ? this.#typed.value : this.#saved
   }
 
+  /** Whether what is shown was typed, and may not have what the workbook holds. */
+  get isTyped(): boolean {
+    return this.#typed !== null
+  }
+
   /** Whether something typed has not been sent. */
   get waits(): boolean {
     return this.#typed?.sent === false

@@ -24,3 +24,19 @@ export function flushDrafts(): void {
     send()
   }
 }
+
+let basis: number | null = null
+
+/** Sends a text that was begun after so many merges; `draftBasis` says so to whoever gives the command. */
+export function sendFrom(merges: number, send: Send): void {
+  const before = basis
+  basis = merges
+  try {
+    send()
+  } finally {
+    basis = before
+  }
+}
+
+/** After how many merges the text was begun that is being sent; null = no text is. */
+export const draftBasis = (): number | null => basis

@@ -1,7 +1,7 @@
 import type { Command } from '../../db/model/commands.ts'
 import { sharingTexts } from '../../db/model/texts/window/sharing.ts'
 import { request } from './client.ts'
-import { flushDrafts } from './drafts.ts'
+import { draftBasis, flushDrafts } from './drafts.ts'
 import { expectedChanges } from './expected.ts'
 import { currentFocus } from './focus.ts'
 import { tell, tellProblem, withdrawUndo } from './notices.ts'
@@ -30,12 +30,13 @@ const isSingle = (command: Command): command is Exclude<Command, { type: 'batch'
 export async function send(command: Command): Promise<boolean> {
   if (isRefused()) return false
   const focus = currentFocus()
-  const { mirror } = useWorkbook.getState()
+  const { mirror, merges } = useWorkbook.getState()
+  const seen = draftBasis() ?? merges
   const expected = mirror ? expectedChanges(mirror, command) : []
   areExpected(expected)
   withdrawUndo()
   try {
-    await request('command.execute', { command, focus })
+    await request('command.execute', { command, focus, seen })
     areSettled(expected)
     return true
   } catch (error) {

@@ -1,7 +1,8 @@
 import { useEffect, useReducer, useRef } from 'react'
 import { Draft } from './draft.ts'
-import { draftIsSent, draftWaits, LONGEST_WAIT } from './drafts.ts'
+import { draftIsSent, draftWaits, LONGEST_WAIT, sendFrom } from './drafts.ts'
 import { isRefused } from './run.ts'
+import { useWorkbook } from './workbook.ts'
 
 export interface TextDraft<T> {
   /** What to show: what is typed, else what the workbook holds. */
@@ -16,18 +17,16 @@ interface Options<T> {
   /** Gives the workbook the typed value. Called with the target of the time when it was typed. */
   readonly send: (value: T) => void
   readonly same?: (a: T, b: T) => boolean
-  /** See `Draft`. */
-  readonly join?: (before: T, typed: T, saved: T) => T
 }
 
 /**
  * Holds what is typed in one field and sends it within 300 ms, before any other command, and when the field goes away.
  * Give the component a `key` of its target: a draft belongs to one text for all its life.
  */
-export function useDraft<T>({ saved, send, same = Object.is, join }: Options<T>): TextDraft<T> {
+export function useDraft<T>({ saved, send, same = Object.is }: Options<T>): TextDraft<T> {
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   const held = useRef<Held<T> | null>(null)
-  held.current ??= { draft: new Draft(saved, same, join), send, timer: null }
+  held.current ??= { draft: new Draft(saved, same), send, timer: null, basis: 0 }
   const { current } = held
   current.send = send
   current.draft.hear(saved)
@@ -38,6 +37,7 @@ export function useDraft<T>({ saved, send, same = Object.is, join }: Options<T>)
     value: current.draft.value,
     change: (value) => {
       if (isRefused()) return
+      if (!current.draft.isTyped) current.basis = useWorkbook.getState().merges
       current.draft.type(value)
       redraw()
       if (current.timer !== null) return
@@ -52,6 +52,8 @@ interface Held<T> {
   readonly draft: Draft<T>
   send: (value: T) => void
   timer: ReturnType<typeof setTimeout> | null
+  /** How many merges there had been when she began to type: what is sent does not hold what came in since. */
+  basis: number
 }
 
 function flush<T>(held: Held<T>): void {
@@ -59,5 +61,5 @@ function flush<T>(held: Held<T>): void {
   held.timer = null
   draftIsSent(held)
   const taken = held.draft.take()
-  if (taken) held.send(taken.value)
+  if (taken) sendFrom(held.basis, () => held.send(taken.value))
 }

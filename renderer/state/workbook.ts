@@ -33,6 +33,8 @@ export interface WorkbookState {
   readonly sharing: Sharing
   /** Ids of the conflicts that wait to be decided. */
   readonly conflicts: ReadonlySet<string>
+  /** How many merges of this opening the window has heard of. */
+  readonly merges: number
   /** The open plan. */
   readonly mirror: Mirror | null
 }
@@ -49,6 +51,7 @@ const closed: WorkbookState = {
   readOnly: false,
   sharing: { others: [], copies: [] },
   conflicts: new Set(),
+  merges: 0,
   mirror: null,
 }
 
@@ -67,6 +70,7 @@ export function showWorkbook(opened: OpenWorkbook): void {
     readOnly: opened.readOnly,
     sharing: opened.sharing,
     conflicts: new Set(opened.conflicts),
+    merges: opened.merges,
     mirror: null,
   })
 }
@@ -83,8 +87,8 @@ export const showPlan = (planId: string, rows: PlanRows): void =>
 export const leavePlan = (): void => useWorkbook.setState({ mirror: null })
 
 /** Main's news of an edit, an undo, an import or a merge. */
-export function hearChanges({ changes, history }: WorkbookChanged): void {
-  useWorkbook.setState((state) => ({ ...changed(state, upToDate(state, changes)), history }))
+export function hearChanges({ changes, history, merges }: WorkbookChanged): void {
+  useWorkbook.setState((state) => ({ ...changed(state, upToDate(state, changes)), history, merges }))
 }
 
 /** By row: commands on their way that move it, or make or delete it. */

@@ -31,6 +31,7 @@ describe('what is measured', () => {
     'command-100k',
     'save-100k',
     'search-100k',
+    'merge-10k',
   ])('%s has its measurement', (name) => {
     expect(measurements.map((measurement) => measurement.name)).toContain(name)
   })

@@ -2,6 +2,7 @@ import type { Contents } from '../content/content.ts'
 import type { Figure } from '../harness.ts'
 import { commandFigures } from './command.ts'
 import { exportFigures, publishedFigures, templaterFigures } from './export.ts'
+import { mergeFigures } from './merge.ts'
 import { openFigures } from './open.ts'
 import { saveFigures } from './save.ts'
 import { searchFigures } from './search.ts'
@@ -25,6 +26,7 @@ export const measurements: readonly Measurement[] = [
   commandFigures(100_000),
   saveFigures(100_000),
   searchFigures(100_000),
+  mergeFigures(10_000),
   ...outlineMeasurements(10_000),
   startFigures,
 ]

@@ -35,7 +35,7 @@ function elapsed(workbook: Workbook, command: Command): number {
 }
 
 /** An edit that is allowed whatever the edits before it were. */
-function commandAbout(random: Random, node: NodeRecord): Command {
+export function commandAbout(random: Random, node: NodeRecord): Command {
   const { id, planId } = node
   const name = title(random)
   if (node.type === 'milestone') {

@@ -14,6 +14,7 @@ export const tasks = {
   open: async () => (await import('./open.ts')).prepareOpen,
   command: async () => (await import('./command.ts')).prepareCommand,
   save: async () => (await import('./save.ts')).prepareSave,
+  merge: async () => (await import('./merge.ts')).prepareMerge,
   search: async () => (await import('./search.ts')).prepareSearch,
   trigram: async () => (await import('./trigram.ts')).prepareTrigram,
   'parse-json': async () => (await import('./json-file.ts')).prepareParse,

@@ -1,3 +1,11 @@
+const dayAndTime = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeStyle: 'short' })
+
+/** » (Anne, 22. november 2026 kl. 10.15)«, as much of it as is known. */
+function writer(who: string, at: string | null): string {
+  const known = [who, at === null ? '' : dayAndTime.format(new Date(at))].filter((part) => part !== '')
+  return known.length === 0 ? '' : ` (${known.join(', ')})`
+}
+
 /** Words of the command line. */
 export const cliTexts = {
   help: {
@@ -55,6 +63,22 @@ export const cliTexts = {
     out: 'den nye fil; den må ikke findes i forvejen',
     done: (file: string) =>
       `Kopien »${file}« er skrevet, uden historik og uden navne på dem, der har skrevet.`,
+  },
+  merge: {
+    about: 'flet andre kopier ind i projektmappen, og vis, hvad der kom ind, og hvad der skal afgøres',
+    others: 'kopier af den samme projektmappe; de ændres ikke',
+    merged: (file: string, people: readonly string[], rows: number) =>
+      `Flettet med »${file}«: ${[...people, rows === 1 ? '1 række ændret her' : `${rows.toLocaleString('da-DK')} rækker ændret her`].join(', ')}.`,
+    conflict: (place: string, title: string) =>
+      title === '' ? `Konflikt: ${place}` : `Konflikt: ${place} i »${title}«`,
+    value: (text: string) => (text === '' ? '(tom)' : text),
+    mine: (value: string, who: string, at: string | null) => `  min:   ${value}${writer(who, at)}`,
+    theirs: (value: string, who: string, at: string | null) => `  anden: ${value}${writer(who, at)}`,
+    before: (value: string) => `  før:   ${value}`,
+    beforeUnknown: '  før:   vides ikke længere',
+    body: 'Tekst',
+    undecided: (count: number, book: string) =>
+      `${count === 1 ? '1 konflikt skal' : `${count.toLocaleString('da-DK')} konflikter skal`} afgøres i programmet; indtil da står din udgave i »${book}«, og begge er i behold.`,
   },
   salvage: {
     about:

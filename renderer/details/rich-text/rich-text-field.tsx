@@ -1,5 +1,4 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { joinTexts, mergeTexts } from '../../../db/model/merge/merge-texts.ts'
 import type { RichText } from '../../../db/model/rich-text/rich-text.ts'
 import { useIsFormLocked } from '../../state/locked.ts'
 import { useDraft } from '../../state/use-draft.ts'
@@ -28,10 +27,6 @@ const useStyles = makeStyles({
   },
 })
 
-/** What a colleague wrote comes in while she types, and nothing of either is lost. */
-const joined = (before: RichText, typed: RichText, saved: RichText): RichText =>
-  mergeTexts(before, typed, saved) ?? joinTexts(typed, saved)
-
 interface RichTextFieldProps {
   /** Unique in the window, and always of the same text: a draft lives as long as the field. */
   readonly field: string
@@ -51,7 +46,6 @@ export function RichTextField({ field, place, saved, send, ...texts }: RichTextF
   const draft = useDraft<RichText>({
     saved,
     same,
-    join: joined,
     send: (text) => send(text.length === 0 ? null : text),
   })
   const isReadOnly = useIsFormLocked()

@@ -20,7 +20,8 @@ type Step =
   | { readonly does: 'undo' | 'redo'; readonly who: number }
   | { readonly does: 'prune'; readonly who: number }
   | { readonly does: 'mail'; readonly who: number }
-  | { readonly does: 'take' | 'receive'; readonly who: number; readonly from: number }
+  | { readonly does: 'take'; readonly who: number; readonly from: number }
+  | { readonly does: 'receive'; readonly who: number; readonly from: number }
 
 const who = fc.nat(2)
 const step: fc.Arbitrary<Step> = fc.oneof(

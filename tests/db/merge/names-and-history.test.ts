@@ -134,6 +134,23 @@ describe('the history', () => {
     expect(entries.at(-1)).toMatchObject({ dot, kind: 'merge' })
   })
 
+  test('is in the same order for who only takes over what the other merged', () => {
+    const { anne, bo, node } = twoColleagues()
+    anne.does(rename(node('A'), 'Annes'))
+    bo.does(rename(node('B'), 'Bos'))
+    bo.takes(anne)
+    anne.takes(bo)
+    const order = ({ workbook }: Colleague) =>
+      workbook.db
+        .prepare(
+          `SELECT session.id, txn.dot % 4294967296, label, (SELECT count(*) FROM change WHERE txnRid = txn.rid)
+           FROM txn JOIN session ON session.rid = txn.dot / 4294967296 ORDER BY txn.rid`,
+        )
+        .raw()
+        .all()
+    expect(order(anne)).toEqual(order(bo))
+  })
+
   test('keeps what a merge did without asking, so that it can be told again', () => {
     const { anne, bo, node } = twoColleagues()
     anne.does(write(node('læsning'), 'effekt', 'Et!', 'To', 'Tre'))

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { copiesBeside } from '../../../db/file/copies-beside.ts'
@@ -272,6 +272,41 @@ describe('an answer', () => {
     expect(sentPackets(again.db)[0]?.answer).toEqual(expected)
   })
 
+  test('brings a bidrag that was not there before, with all that belongs to it', () => {
+    const { workbook, unit, node, sent } = municipality()
+    const asked = node('En demensvenlig kommune')
+    const packet = sent({ unitId: unit(SCHOOL), indsatser: [asked] })
+    const [section] = readAll(packet.db, 'node', "WHERE title = 'Egne bidrag'")
+    const [id, milestone] = [newId(), newId()]
+    const at = { planId: section?.planId ?? '', after: null }
+    const place = { ...at, parentId: section?.id ?? null }
+    packet.execute({ type: 'node.insert', id, ...place, nodeType: 'bidrag', title: 'Besøgsvenner' })
+    packet.execute({ type: 'link.set', nodeId: id, kind: 'contributesTo', targets: [asked] })
+    packet.execute({ type: 'coordinators.set', nodeId: id, units: ['Center for Sundhed & Omsorg'] })
+    packet.execute({
+      type: 'node.insert',
+      id: milestone,
+      ...at,
+      parentId: id,
+      nodeType: 'milestone',
+      title: 'Begyndt',
+    })
+    packet.save()
+    const before = rowsOf(workbook, outline)
+    expect(workbook.merge(packet.file)).toMatchObject({ nothingNew: false, conflicts: [], notices: [] })
+    expect(differences(before, rowsOf(workbook, outline))).toEqual([
+      'coordinator new',
+      'link new',
+      'milestone new',
+      'node new',
+      'node new',
+    ])
+    expect(
+      packetChoices(workbook.db, unit(SCHOOL)).indsatser.find((each) => each.id === asked)?.bidrag,
+    ).toEqual([{ id, title: 'Besøgsvenner' }])
+    expect(outlineOf(workbook).filter((line) => line.endsWith('Besøgsvenner'))).toEqual(['    Besøgsvenner'])
+  })
+
   test('that comes twice changes nothing the second time; one with more is taken in', () => {
     const { workbook, node, wish, sent } = municipality()
     const packet = sent(wish(SCHOOL))
@@ -286,6 +321,20 @@ describe('an answer', () => {
     packet.save()
     workbook.merge(packet.file)
     expect(sentPackets(workbook.db)[0]?.answer).toMatchObject({ changes: 2 })
+  })
+
+  test('whose merge is undone is no answer any more, and can be taken in again', () => {
+    const { workbook, node, wish, sent } = municipality()
+    const packet = sent(wish(SCHOOL))
+    packet.execute(write(node(bidrag), 'effekt', 'Fyldt ud'))
+    packet.save()
+    const before = contentOf(workbook)
+    workbook.merge(packet.file)
+    workbook.undoMerge()
+    expect(contentOf(workbook)).toBe(before)
+    expect(sentPackets(workbook.db)[0]?.answer).toBe(null)
+    expect(workbook.merge(packet.file)).toMatchObject({ nothingNew: false, conflicts: [] })
+    expect(sentPackets(workbook.db)[0]?.answer).toMatchObject({ by: 'Bo', changes: 1 })
   })
 
   test('to a text that the sender wrote in too is an ordinary conflict', () => {
@@ -310,6 +359,25 @@ describe('an answer', () => {
     workbook.merge(packet.file)
     expect(readAll(workbook.db, 'node', 'WHERE id = ?', id)).toEqual([])
     expect(before - readAll(workbook.db, 'node').length).toBeLessThan(10)
+  })
+
+  test('to which two at the unit have written: their copies of the packet meet before it goes back', () => {
+    const { workbook, node, wish, sent } = municipality()
+    const packet = sent(wish(SCHOOL))
+    const copy = `${packet.file}-kopi.sqlite`
+    copyFileSync(packet.file, copy)
+    const other = openedElsewhere(copy, dirname(copy))
+    packet.execute({ type: 'node.delete', id: node(bidrag) })
+    packet.save()
+    other.execute(write(node('Bilfri morgen på Strandvejen'), 'effekt', 'Fyldt ud'))
+    other.merge(packet.file)
+    other.save()
+    const nodes = readAll(workbook.db, 'node').length
+    workbook.merge(copy)
+    expect(readAll(workbook.db, 'node', 'WHERE id = ?', node('Bilfri morgen på Strandvejen'))).toHaveLength(1)
+    expect(nodes - readAll(workbook.db, 'node').length).toBeLessThan(10)
+    expect(readAll(workbook.db, 'node', 'WHERE title = ?', bidrag)).toEqual([])
+    expect(sentPackets(workbook.db)[0]?.answer).toMatchObject({ changes: 2 })
   })
 
   test('says the same to two who took it in apart: they meet without a conflict', () => {

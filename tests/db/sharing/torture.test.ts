@@ -113,6 +113,7 @@ const troubles: Readonly<Record<string, Trouble>> = {
     renameSync(`${world.folder}-vaek`, world.folder)
   },
   'a clock is wrong': async (world) => {
+    await world.bo.ask({ do: 'save' })
     await world.bo.end()
     await world.bo.start((world.random() - 0.5) * 800 * DAY)
     await saves(world)

@@ -49,6 +49,41 @@ describe('two programs on one file', () => {
     expect(await maja.page.getByText('Kunne ikke gemmes').count()).toBe(0)
   })
 
+  test('a colleague’s paragraph comes in while she types in another one, and not a letter is lost', async () => {
+    const story = troubled()
+    const maja = await story.start()
+    await openPlan(maja)
+    const write = async (scene: Scene, ...keys: readonly string[]) => {
+      await scene.goTo('Flere børn læser')
+      await scene.press('Shift+Enter')
+      await scene.page.locator('[contenteditable=true]:focus').waitFor()
+      await scene.press(...keys)
+    }
+    await write(maja)
+    await maja.type('Første afsnit')
+    await maja.press('Enter')
+    await maja.type('Andet afsnit')
+    await maja.saved()
+    const anne = await colleague(story.book)
+    await write(anne, 'Control+End', 'Enter')
+    await anne.type('Annes afsnit')
+    await anne.saved()
+
+    await maja.press('Control+Home', 'End')
+    for (const word of ' og her skriver Maja videre uden at holde inde mens der gemmes'.split(/(?= )/)) {
+      await maja.type(word)
+      if (word === ' Maja') await maja.press('Control+s')
+    }
+    const written = 'Første afsnit og her skriver Maja videre uden at holde inde mens der gemmes'
+    const editor = maja.page.locator('[contenteditable=true]:focus p')
+    await expect
+      .poll(() => editor.allTextContents(), patience)
+      .toEqual([written, 'Andet afsnit', 'Annes afsnit'])
+    await maja.saved()
+    const saved = JSON.stringify(story.plans())
+    expect([written, 'Andet afsnit', 'Annes afsnit'].filter((text) => !saved.includes(text))).toEqual([])
+  })
+
   test('what both wrote in the same place is decided in »Fletninger«, by the keyboard, and undone', async () => {
     const { story, maja, anne } = await two()
     await editTitle(maja, 'Flere børn læser')

@@ -201,15 +201,23 @@ describe('wrong words are told in Danish, exit status 2', () => {
     expect(err[0]).toMatch(sentence)
   })
 
-  test.each([[], ['new'], ['import'], ['list'], ['export'], ['clean'], ['salvage'], ['check'], ['when']])(
-    '%s --help',
-    async (...command) => {
-      const { status, out } = await planvaerk(...command, '--help')
-      expect(status).toBe(0)
-      expect(out.join('\n')).toMatch(/^Brug: planvaerk/)
-      expect(out.join('\n')).not.toMatch(/Usage|[Oo]ptions|command|display help|choices|default/)
-    },
-  )
+  test.each([
+    [],
+    ['new'],
+    ['import'],
+    ['list'],
+    ['export'],
+    ['merge'],
+    ['clean'],
+    ['salvage'],
+    ['check'],
+    ['when'],
+  ])('%s --help', async (...command) => {
+    const { status, out } = await planvaerk(...command, '--help')
+    expect(status).toBe(0)
+    expect(out.join('\n')).toMatch(/^Brug: planvaerk/)
+    expect(out.join('\n')).not.toMatch(/Usage|[Oo]ptions|command|display help|choices|default/)
+  })
 })
 
 describe('the program itself', () => {

@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Command } from '../../../db/model/commands.ts'
 import { newId } from '../../../db/model/ids.ts'
 import { Workbook } from '../../../db/workbook.ts'
+import { paragraphs } from '../../support/colleagues.ts'
 import { fakeClock } from '../../support/fake-clock.ts'
 import { granted, programIn, programWithFile, type TestWindow, windowIn } from '../../support/window.ts'
 import { temporaryFolder } from '../../support/workbooks.ts'
@@ -239,6 +240,64 @@ describe('»Gem« with nothing of one’s own to save', () => {
     granted(await maja.request('workbook.save', null))
     granted(await maja.request('workbook.save', null))
     expect(maja.toldOf('workbook.merged')).toEqual([])
+  })
+})
+
+describe('a text that is typed while a colleague’s words come in', () => {
+  /** Anne has added a paragraph to a text that Maja is writing in; the page has not heard of it yet. */
+  async function typing() {
+    const maja = await opened()
+    const plan = createPlan('Målaftale')
+    await execute(maja, plan)
+    const planId = maja.seat.session.overview().plans[0]?.id ?? ''
+    const section = maja.seat.session.planRows(planId).nodes[0]?.id ?? ''
+    const write = (...texts: readonly string[]): Command => ({
+      type: 'field.write',
+      nodeId: section,
+      key: 'text',
+      doc: [...paragraphs(...texts)],
+    })
+    await execute(maja, write('Et', 'To'))
+    granted(await maja.request('workbook.save', null))
+    const anne = await colleague(maja.file)
+    await execute(anne, write('Et', 'To', 'Annes'))
+    granted(await anne.request('workbook.save', null))
+    await execute(maja, write('Et!', 'To'))
+    granted(await maja.request('workbook.save', null))
+    const text = () =>
+      maja.seat.session
+        .planRows(planId)
+        .fields[0]?.doc.map((block) =>
+          block.type === 'paragraph'
+            ? block.content.map((run) => ('text' in run ? run.text : '')).join('')
+            : '',
+        )
+    const send = async (seen: number, ...texts: readonly string[]) =>
+      granted(await maja.request('command.execute', { command: write(...texts), focus: null, seen }))
+    return { text, send }
+  }
+
+  test('keeps both, however long it is typed on without having seen them', async () => {
+    const { text, send } = await typing()
+    expect(text()).toEqual(['Et!', 'To', 'Annes'])
+    await send(0, 'Et!!', 'To')
+    expect(text()).toEqual(['Et!!', 'To', 'Annes'])
+    await send(0, 'Et!!!', 'To')
+    expect(text()).toEqual(['Et!!!', 'To', 'Annes'])
+  })
+
+  test('is as it is typed once they have been seen', async () => {
+    const { text, send } = await typing()
+    await send(1, 'Et!', 'To')
+    expect(text()).toEqual(['Et!', 'To'])
+  })
+
+  test('holds both where both wrote in the same place', async () => {
+    const { text, send } = await typing()
+    await send(0, 'Et!', 'To', 'Majas')
+    expect(text()).toEqual(['Et!', 'To', 'Majas', 'Annes'])
+    await send(0, 'Et!', 'To', 'Majas egne')
+    expect(text()).toEqual(['Et!', 'To', 'Majas egne', 'Annes'])
   })
 })
 

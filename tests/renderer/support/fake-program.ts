@@ -112,8 +112,8 @@ const answers: Answers = {
   'plan.load': (session, { planId }) => session.planRows(planId),
   'plan.summaries': (session) => session.planSummaries(),
   'overview.load': (session) => session.overviewRows(),
-  'command.execute': (session, { command, focus }) => {
-    session.execute(command, focus)
+  'command.execute': (session, { command, focus, seen }) => {
+    session.execute(command, focus, seen)
     return null
   },
   'history.undo': (session) => {
@@ -135,16 +135,16 @@ const answers: Answers = {
     session.sendPacket(wish, file)
     return file
   },
-  'backup.list': (session) => session.backups(),
-  'backup.difference': (session, backup) => session.difference(backup),
+  'backup.list': (session) => session.restoring.backups(),
+  'backup.difference': (session, backup) => session.restoring.difference(backup),
   'backup.restore': (session, { plans, ...backup }) => {
-    session.restore(backup, plans)
+    session.restoring.restore(backup, plans)
     return null
   },
   'clean.write': (session) => {
     const folder = dirname(session.file)
     const file = join(folder, 'Ren kopi.sqlite')
-    session.writeCleanCopy({ file, workBase: join(folder, 'work') })
+    session.restoring.writeCleanCopy({ file, workBase: join(folder, 'work') })
     return file
   },
   'salvage.run': (session, { file }) => {

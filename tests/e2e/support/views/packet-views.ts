@@ -20,6 +20,9 @@ async function openInstead({ page, press }: Stage, open: () => Promise<void>): P
   await press('Control+w')
   await page.getByRole('heading', { name: 'Planværk' }).waitFor()
   await open()
+  // A workbook opens with the plan that was open in it.
+  await page.getByRole('table', { name: 'Planer' }).or(page.getByRole('tree')).first().waitFor()
+  await press('Control+1')
   await page.getByRole('table', { name: 'Planer' }).waitFor()
 }
 

@@ -151,6 +151,17 @@ export class Edits {
     return merged
   }
 
+  /**
+   * After the copy was made what it was earlier: goes on in a session of its own, for what was written under the numbers of the
+   * old one may be known to others.
+   */
+  beginAfresh(): void {
+    this.#session = null
+    this.#typing = null
+    this.#prunedAt = null
+    this.#stacks = readStacks(this.#db, this.#person)
+  }
+
   /** What is typed from now on is a new entry of the history. */
   endTyping(): void {
     this.#typing = null

@@ -5,20 +5,17 @@ import { Backups, setAside } from './backup/backups.ts'
 import { labelOfRestore, restore } from './backup/restore.ts'
 import { type IncomingPlan, type OpenReference, openReferences } from './commands/import.ts'
 import { Edits, type Executed, type History, type Imported, type Person } from './edits.ts'
-import { forgetBeforeMerge, keepBeforeMerge, restoreBeforeMerge } from './file/before-merge.ts'
 import { connect } from './file/connect.ts'
 import { createFile } from './file/create.ts'
 import { toDiskError } from './file/fs-errors.ts'
 import { type Hold, hold } from './file/hold.ts'
-import { type KnownSeals, knownSeals } from './file/known-seals.ts'
-import { type OpenedCopy, openCopy, recoverCopy } from './file/open.ts'
-import { lastTxn, readOrigin, WORKING_COPY, writeOrigin } from './file/origin.ts'
-import { keepBeforeUpgrade, type PublishOptions, publish } from './file/publish.ts'
+import { knownSeals } from './file/known-seals.ts'
+import { openCopy, recoverCopy } from './file/open.ts'
+import { readOrigin, WORKING_COPY, writeOrigin } from './file/origin.ts'
 import { isSameFile } from './file/same-file.ts'
 import { inWorkingFolder, removeWorkingFolder } from './file/working-folder.ts'
 import type { Leftover } from './leftovers.ts'
-import { holdNothingMore, holdsNothingNew, type Merged, type MergedState } from './merge/merge-attached.ts'
-import { withTheirs } from './merge/their-copy.ts'
+import type { Merged, MergedState } from './merge/merge-attached.ts'
 import type { Backup } from './model/backup.ts'
 import type { Command } from './model/commands.ts'
 import { AppError } from './model/errors.ts'
@@ -31,18 +28,11 @@ import { PROGRAM } from './model/texts/program.ts'
 import { writePacket } from './packet/write.ts'
 import { loadPlan } from './queries/plan-document.ts'
 import { readOrganisation, readPlans, readTemplates, unitNames } from './queries/read.ts'
+import { type OnMerged, type Saved, Sharing } from './sharing.ts'
 import { Standing } from './standing.ts'
 import { statement } from './transaction.ts'
 
-export type { Executed, History, Imported, Merged, MergedState, Person }
-
-/** What was merged on the way to the file: what colleagues had saved there meanwhile. */
-export interface Saved {
-  readonly merged: readonly MergedState[]
-}
-
-/** So often others may have saved between the merge with what they saved and the next attempt. */
-const RACES = 5
+export type { Executed, History, Imported, Merged, MergedState, Person, Saved }
 
 export interface WorkbookPlace {
   /** The file that the user shares. */
@@ -55,8 +45,6 @@ export interface WorkbookPlace {
   readonly now?: () => number
 }
 
-const NOTHING_NEW = { nothingNew: true } as const
-
 /**
  * An open workbook. The shared file is never edited in place: the life of a workbook is copy and verify, edit the private
  * copy, publish it whole. Every command is one durable transaction of the copy.
@@ -68,10 +56,9 @@ export class Workbook {
   readonly person: Person
   readonly #db: Database
   readonly #held: Hold
-  readonly #now: () => number
-  readonly #known: KnownSeals
+  readonly #edits: Edits
   readonly #standing: Standing
-  #edits: Edits
+  readonly #sharing: Sharing
 
   /** Opens the working copy in a folder, which says itself where it came from. */
   private constructor(place: WorkbookPlace, held: Hold) {
@@ -79,10 +66,16 @@ export class Workbook {
     this.#standing = new Standing(this.#db, held.folder, place.file)
     this.#held = held
     this.person = place.person ?? { who: userInfo().username, machine: hostname() }
-    this.#now = place.now ?? (() => performance.now())
-    this.#edits = new Edits(this.#db, this.person, this.#now)
-    this.#known = knownSeals(place.workBase)
+    this.#edits = new Edits(this.#db, this.person, place.now ?? (() => performance.now()))
     this.backups = new Backups(this.#db, held.folder, place.workBase)
+    this.#sharing = new Sharing({
+      db: this.#db,
+      folder: held.folder,
+      standing: this.#standing,
+      edits: this.#edits,
+      backups: this.backups,
+      known: knownSeals(place.workBase),
+    })
   }
 
   /** A new workbook with the built-in templates; the file itself comes with the first `save`. */
@@ -207,19 +200,7 @@ export class Workbook {
    * file, and `merge.*` errors; then nothing is changed here either.
    */
   merge(file: string): Merged {
-    return this.#merge(file, isSameFile(file, this.file))
-  }
-
-  /** `ofFile` = it is the workbook's own file, in which a colleague has saved. */
-  #merge(file: string, ofFile: boolean): Merged {
-    const theirs = { file, folder: this.#held.folder, known: this.#known }
-    return this.#onDisk(() =>
-      withTheirs(this.#db, theirs, (copy) => {
-        const merged = holdsNothingNew(this.#db) ? NOTHING_NEW : this.#mergeCopy(file, ofFile, copy)
-        if (ofFile) this.#standing.agreed(copy.fingerprint, holdNothingMore(this.#db))
-        return merged
-      }),
-    )
+    return this.#onDisk(() => this.#sharing.merge(file))
   }
 
   /**
@@ -228,16 +209,7 @@ export class Workbook {
    * `discard` them.
    */
   undoMerge(options: { readonly discard?: true } = {}): Executed {
-    const commands = this.sinceMerge
-    if (commands !== null && commands > 0 && !options.discard) {
-      throw new AppError('merge.edited-since', { commands })
-    }
-    this.#standing.undoing()
-    const changes = this.#onDisk(() => restoreBeforeMerge(this.#db))
-    this.#standing.undone()
-    forgetBeforeMerge(this.#db)
-    // In a session of its own: what was written under the old one's numbers may be known to others.
-    this.#edits = new Edits(this.#db, this.person, this.#now)
+    const changes = this.#onDisk(() => this.#sharing.undoMerge(options))
     return { changes, ...this.history, focus: null }
   }
 
@@ -265,59 +237,19 @@ export class Workbook {
 
   /**
    * Publishes the working copy to the file: the file is replaced whole, or stays as it was. What a colleague saved there
-   * meanwhile is merged first; `onMerged` hears of it at once, for a save that fails then has merged it all the same. Throws
-   * the errors of `publish` and, where the file is not this workbook any more, those of `merge`; and `workbook.merge-undone`.
+   * meanwhile is merged first. Throws the errors of `publish` and, where the file is not this workbook any more, those of
+   * `merge`; and `workbook.merge-undone`.
    */
-  save(onMerged: (merged: MergedState) => void = () => {}): Saved {
-    if (this.#standing.keepOriginal) {
-      keepBeforeUpgrade(this.file)
-      this.backups.keepOriginal(this.file, this.#standing.fingerprint?.seal ?? null)
-    }
-    this.backups.keepOpened()
-    const merged: MergedState[] = []
-    try {
-      for (let race = 0; !this.#isPublished(race); race += 1) {
-        const state = this.#merge(this.file, true)
-        if (state.nothingNew) continue
-        merged.push(state)
-        onMerged(state)
-      }
-      return { merged }
-    } catch (error) {
-      this.backups.keepHourly()
-      throw error
-    }
-  }
-
-  /** Whether it could be published; false = somebody else has saved meanwhile, but not for the last time that is waited for. */
-  #isPublished(race: number): boolean {
-    try {
-      const txn = lastTxn(this.#db)
-      const onSealed = (seal: string) => this.#standing.publishing(seal, txn)
-      this.#publish(this.file, { expected: this.#standing.fingerprint, onSealed })
-      return true
-    } catch (error) {
-      const isOvertaken = error instanceof AppError && error.code === 'workbook.changed-elsewhere'
-      if (isOvertaken && this.#standing.hasUndone) {
-        throw new AppError('workbook.merge-undone', { file: this.file }, { cause: error })
-      }
-      if (!isOvertaken || race >= RACES) throw error
-      return false
-    }
+  save(onMerged: OnMerged = () => {}): Saved {
+    return this.#onDisk(() => this.#sharing.save(onMerged))
   }
 
   /**
-   * Publishes to another place and goes on there; the file as it was last saved stays where it is. Throws `workbook.exists`
-   * where there is something, unless the user agreed to `overwrite` it.
+   * Publishes to another place and goes on there; the file as it was last saved stays where it is. To the workbook's own file
+   * it is a `save`. Throws `workbook.exists` where there is something, unless the user agreed to `overwrite` it.
    */
-  saveAs(file: string, options: { readonly overwrite?: true } = {}): void {
-    // Under whatever name: here a colleague's work must not be overwritten.
-    if (isSameFile(file, this.file)) {
-      this.save()
-      return
-    }
-    if (options.overwrite) this.backups.keepOverwritten(file)
-    this.#publish(file, { expected: null, ...options })
+  saveAs(file: string, options: { readonly overwrite?: true } = {}, onMerged: OnMerged = () => {}): Saved {
+    return this.#onDisk(() => this.#sharing.saveAs(file, options, onMerged))
   }
 
   /** Lets go of the working copy; what was not saved is gone, so save first. */
@@ -330,27 +262,6 @@ export class Workbook {
   leave(): void {
     this.#db.close()
     this.#held.release()
-  }
-
-  #mergeCopy(file: string, ofFile: boolean, { path, fingerprint, migrated }: OpenedCopy): MergedState {
-    const kept = keepBeforeMerge(this.#db)
-    this.backups.keepCopy(kept.path, 'before-merge', kept.seal)
-    // The next save puts ours in the place of it.
-    if (ofFile && !migrated) this.backups.keepCopy(path, 'replaced', fingerprint.seal)
-    this.#standing.merging(ofFile)
-    const merged = this.#edits.merge(file)
-    this.#standing.merged()
-    return merged
-  }
-
-  #publish(file: string, options: PublishOptions): void {
-    // Once others may have seen what was typed, more typing must be told from it.
-    this.#edits.endTyping()
-    this.#onDisk(() => this.#edits.prune())
-    const onPublished = (made: string, seal: string) => void this.backups.takeHourly(made, seal)
-    const fingerprint = publish(this.#db, file, { ...options, onPublished })
-    this.#standing.published(file, fingerprint)
-    this.#known.add(fingerprint.seal)
   }
 
   #onDisk<R>(write: () => R): R {

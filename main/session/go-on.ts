@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { continuesItsFile } from '../../db/file/open.ts'
 import { type Leftover, leftoversOf } from '../../db/leftovers.ts'
 import { AppError } from '../../db/model/errors.ts'
-import { Workbook, type WorkbookPlace } from '../../db/workbook.ts'
+import { type MergedState, Workbook, type WorkbookPlace } from '../../db/workbook.ts'
 import type { LeftoverMet } from '../../preload/contract.ts'
 import { identityOf } from './same-file.ts'
 
@@ -10,6 +10,8 @@ export interface Opened {
   readonly workbook: Workbook
   /** What a crashed program had left of it, if anything. */
   readonly met: LeftoverMet | null
+  /** What others had saved in the file since, if anything. */
+  readonly merged: MergedState | null
 }
 
 /**
@@ -21,8 +23,8 @@ export function openAsLeft(place: WorkbookPlace): Opened {
   const left = leftoverOf(place)
   const recovered = left && continued(place, left)
   // Where the crash came just after a save, everything is in the file.
-  if (recovered) return { workbook: recovered, met: recovered.unsaved ? metAs('recovered', left) : null }
-  return { workbook: Workbook.open(place), met: left && metAs('waiting', left) }
+  if (recovered) return { ...recovered, met: recovered.workbook.unsaved ? metAs('recovered', left) : null }
+  return { workbook: Workbook.open(place), met: left && metAs('waiting', left), merged: null }
 }
 
 /** The newest, where there are several. Only files of the same name are looked at: the drive of another may be away. */
@@ -37,21 +39,21 @@ function leftoverOf({ file, workBase }: WorkbookPlace): Leftover | null {
 const nameOf = (file: string): string => basename(file).toLowerCase()
 
 /** null: it is damaged, or what lies in the file now cannot be merged with it. */
-function continued(place: WorkbookPlace, left: Leftover): Workbook | null {
+function continued(place: WorkbookPlace, left: Leftover): Omit<Opened, 'met'> | null {
   try {
     const goesOn = continuesItsFile(left.folder)
     const workbook = recover(place, left)
-    return goesOn ? workbook : merged(workbook)
+    return { workbook, merged: goesOn ? null : mergeOwnFile(workbook) }
   } catch (error) {
     if (error instanceof AppError) return null
     throw error
   }
 }
 
-function merged(workbook: Workbook): Workbook {
+function mergeOwnFile(workbook: Workbook): MergedState | null {
   try {
-    workbook.merge(workbook.file)
-    return workbook
+    const merged = workbook.merge(workbook.file)
+    return merged.nothingNew ? null : merged
   } catch (error) {
     workbook.leave()
     throw error

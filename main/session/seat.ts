@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { discardLeftover, leftoversOf } from '../../db/leftovers.ts'
 import { AppError } from '../../db/model/errors.ts'
+import type { FreshMerge } from '../../db/model/merge/report.ts'
 import { dialogTexts } from '../../db/model/texts/window/dialogs.ts'
 import { Workbook, type WorkbookPlace } from '../../db/workbook.ts'
 import type {
@@ -33,6 +34,8 @@ export class Seat {
   #menu: Input<'menu.update'> = { enabled: [], checked: [] }
   /** What a crash left of the workbook, until the page is told. */
   #met: LeftoverMet | null = null
+  /** What came in when the workbook was opened, until the page is told. */
+  #merged: FreshMerge | null = null
 
   constructor(program: Program, desk: Desk, opening: Opening) {
     this.program = program
@@ -139,7 +142,7 @@ export class Seat {
     if (file === null) return null
     if (leftover.file === null && existsSync(file)) throw new AppError('workbook.exists', { file })
     if (this.#whoHas(file)) throw new AppError('workbook.open-elsewhere', { file })
-    return this.#receive({ workbook: recover(this.#place(file), leftover), met: null })
+    return this.#receive({ workbook: recover(this.#place(file), leftover), met: null, merged: null })
   }
 
   discard(folder: string): void {
@@ -200,10 +203,12 @@ export class Seat {
 
   #tellMet(): void {
     if (this.#met) this.desk.tell('leftover.met', this.#met)
+    if (this.#merged) this.desk.tell('workbook.merged', this.#merged)
     this.#met = null
+    this.#merged = null
   }
 
-  #sit({ workbook, met }: Opened): Session {
+  #sit({ workbook, met, merged }: Opened): Session {
     const { clock, logBug } = this.program
     const tell: Tell = (name, payload) => {
       this.desk.tell(name, payload)
@@ -219,6 +224,7 @@ export class Seat {
     session.share()
     this.#opening = null
     this.#met = met
+    this.#merged = merged && session.receiveAtOpening(merged)
     this.#settled(session)
     return session
   }

@@ -152,6 +152,11 @@ export class Session {
     return this.#merges.page()
   }
 
+  /** What was merged before there was a page to be told of it. */
+  receiveAtOpening(merged: MergedState): FreshMerge {
+    return this.#merges.receive(merged)
+  }
+
   /** Merges another copy of the workbook; null = it holds nothing new. Throws as `Workbook.merge`. */
   merge(file: string): FreshMerge | null {
     this.#refuseReadOnly()
@@ -280,7 +285,7 @@ export class Session {
     this.#refuseReadOnly()
     // Under whatever name: what a colleague saved there comes in, and is told.
     if (isSameFile(file, this.file)) this.#save()
-    else this.#workbook.saveAs(file, { overwrite: true })
+    else this.#workbook.saveAs(file, { overwrite: true }, (merged) => void this.#receive(merged))
     this.#seen = stateOf(this.file)
     this.#autosave.saved()
     this.share()

@@ -94,18 +94,28 @@ describe('what a killed program left', () => {
     expect(window.toldOf('leftover.met')).toHaveLength(1)
   })
 
-  test('waits where the file was saved by another since, or the copy is damaged', async () => {
+  test('is merged with what another has saved since, and the page is told of both', async () => {
     const { program, file, child, folder } = await killed()
     child.kill('SIGKILL')
     await once(child, 'exit')
-    const colleague = reopen({ file, workBase: join(folder, 'pc-2') })
+    const person = { who: 'Anne', machine: 'pc-2' }
+    const colleague = reopen({ file, workBase: join(folder, 'pc-2'), person })
     colleague.execute({ type: 'organisation.rename', name: 'Søby Kommune' })
     colleague.save()
     const window = windowIn(program)
     const opened = granted(await window.request('workbook.open', { file }))
-    expect(opened).toMatchObject({ organisation: 'Søby Kommune', plans: [] })
-    expect(window.toldOf('leftover.met')).toMatchObject([{ outcome: 'waiting', edits: 3 }])
-    granted(await window.request('workbook.close', null))
+    expect(opened).toMatchObject({ organisation: 'Søby Kommune', saveState: { kind: 'unsaved' }, merges: 1 })
+    expect(opened?.plans).toHaveLength(3)
+    expect(window.toldOf('leftover.met')).toMatchObject([{ outcome: 'recovered' }])
+    expect(window.toldOf('workbook.merged')).toMatchObject([{ people: [{ who: 'Anne', commands: 1 }] }])
+    expect(granted(await window.request('merges.load', null)).fresh).toHaveLength(1)
+  })
+
+  test('waits where the copy is damaged', async () => {
+    const { program, file, child } = await killed()
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    const window = windowIn(program)
     const [leftover] = granted(await window.request('program.start', null)).leftovers
     writeFileSync(join(leftover?.folder ?? '', 'workbook.sqlite'), 'x'.repeat(5000))
     const recover = { folder: leftover?.folder ?? '' }
@@ -114,6 +124,6 @@ describe('what a killed program left', () => {
       problem: { code: 'leftover.damaged', details: { file } },
     })
     granted(await window.request('workbook.open', { file }))
-    expect(window.toldOf('leftover.met')).toMatchObject([{}, { outcome: 'waiting', edits: null }])
+    expect(window.toldOf('leftover.met')).toMatchObject([{ outcome: 'waiting', edits: null }])
   })
 })

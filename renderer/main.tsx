@@ -1,3 +1,4 @@
+import { askedEarly } from './state/ask-early.ts'
 import './no-eval.ts'
 import { FluentProvider, RendererProvider } from '@fluentui/react-components'
 import { StrictMode } from 'react'
@@ -28,6 +29,10 @@ window.addEventListener('error', ({ error, message }) => {
 })
 window.addEventListener('unhandledrejection', ({ reason }) => void reportBug(reason))
 
+/** Milliseconds; within them, a page that only says "wait" would come and go as a flicker. */
+const SOON = 150
+
+await Promise.race([startProgram(askedEarly), new Promise((resolve) => setTimeout(resolve, SOON))])
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
@@ -36,4 +41,3 @@ if (root) {
     </StrictMode>,
   )
 }
-void startProgram()

@@ -1,14 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { shellTexts } from '../../db/model/texts/window/shell.ts'
-import { DetailsPane } from '../details/details-pane.tsx'
 import { OutlinePane } from '../outline/outline-pane.tsx'
-import { PreviewPane } from '../preview/preview-pane.tsx'
 import { remember, usePreferences } from '../state/preferences.ts'
 import { useWorkbook } from '../state/workbook.ts'
+import { late } from '../ui/late.ts'
 import { Divider } from './divider.tsx'
 import { FirstHint } from './first-hint.tsx'
 import { LEAST, type PaneWidths, paneWidths } from './pane-widths.ts'
+
+// The outline is on the screen before these have been read.
+const DetailsPane = late(async () => (await import('../details/details-pane.tsx')).DetailsPane)
+const PreviewPane = late(async () => (await import('../preview/preview-pane.tsx')).PreviewPane)
 
 const useStyles = makeStyles({
   panes: { display: 'flex', flex: 1, minWidth: 0, minHeight: 0 },
@@ -49,7 +52,9 @@ export function PlanPanes() {
         onChange={(width) => set({ outline: width })}
       />
       <section className={styles.middle} aria-label={shellTexts.panes.details} data-pane="details">
-        <DetailsPane />
+        <Suspense>
+          <DetailsPane />
+        </Suspense>
       </section>
       {shown.preview > 0 && (
         <>
@@ -67,7 +72,9 @@ export function PlanPanes() {
             aria-label={shellTexts.panes.preview}
             data-pane="preview"
           >
-            <PreviewPane />
+            <Suspense>
+              <PreviewPane />
+            </Suspense>
           </section>
         </>
       )}

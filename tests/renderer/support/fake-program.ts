@@ -141,6 +141,7 @@ const started = (session: Session): Started => ({
   preferences: preferencesSchema.parse({}),
   recents: [],
   leftovers: [],
+  plan: null,
   workbook: session.overview(),
   problem: null,
 })

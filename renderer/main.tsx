@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './shell/app.tsx'
 import { Catch } from './shell/catch.tsx'
+import { readAhead } from './shell/plan-panes.tsx'
 import { styles } from './shell/styles.ts'
 import { themes, useLook } from './shell/theme.ts'
 import { reportBug } from './state/notices.ts'
@@ -40,4 +41,5 @@ if (root) {
       <Program />
     </StrictMode>,
   )
+  requestIdleCallback(() => void readAhead())
 }

@@ -10,8 +10,13 @@ import { FirstHint } from './first-hint.tsx'
 import { LEAST, type PaneWidths, paneWidths } from './pane-widths.ts'
 
 // The outline is on the screen before these have been read.
-const DetailsPane = late(async () => (await import('../details/details-pane.tsx')).DetailsPane)
-const PreviewPane = late(async () => (await import('../preview/preview-pane.tsx')).PreviewPane)
+const details = async () => (await import('../details/details-pane.tsx')).DetailsPane
+const preview = async () => (await import('../preview/preview-pane.tsx')).PreviewPane
+const DetailsPane = late(details)
+const PreviewPane = late(preview)
+
+/** Reads what a plan will need before she opens one, so that no key has to wait for it. */
+export const readAhead = (): Promise<unknown> => Promise.all([details(), preview()])
 
 const useStyles = makeStyles({
   panes: { display: 'flex', flex: 1, minWidth: 0, minHeight: 0 },

@@ -41,5 +41,5 @@ if (root) {
       <Program />
     </StrictMode>,
   )
-  requestIdleCallback(() => void readAhead())
+  void readAhead()
 }

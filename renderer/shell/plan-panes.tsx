@@ -1,22 +1,20 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { shellTexts } from '../../db/model/texts/window/shell.ts'
 import { OutlinePane } from '../outline/outline-pane.tsx'
 import { remember, usePreferences } from '../state/preferences.ts'
 import { useWorkbook } from '../state/workbook.ts'
-import { late } from '../ui/late.ts'
+import { late } from '../ui/late.tsx'
 import { Divider } from './divider.tsx'
 import { FirstHint } from './first-hint.tsx'
 import { LEAST, type PaneWidths, paneWidths } from './pane-widths.ts'
 
 // The outline is on the screen before these have been read.
-const details = async () => (await import('../details/details-pane.tsx')).DetailsPane
-const preview = async () => (await import('../preview/preview-pane.tsx')).PreviewPane
-const DetailsPane = late(details)
-const PreviewPane = late(preview)
+const DetailsPane = late(async () => (await import('../details/details-pane.tsx')).DetailsPane)
+const PreviewPane = late(async () => (await import('../preview/preview-pane.tsx')).PreviewPane)
 
 /** Reads what a plan will need before she opens one, so that no key has to wait for it. */
-export const readAhead = (): Promise<unknown> => Promise.all([details(), preview()])
+export const readAhead = (): Promise<unknown> => Promise.all([DetailsPane.read(), PreviewPane.read()])
 
 const useStyles = makeStyles({
   panes: { display: 'flex', flex: 1, minWidth: 0, minHeight: 0 },
@@ -57,9 +55,7 @@ export function PlanPanes() {
         onChange={(width) => set({ outline: width })}
       />
       <section className={styles.middle} aria-label={shellTexts.panes.details} data-pane="details">
-        <Suspense>
-          <DetailsPane />
-        </Suspense>
+        <DetailsPane />
       </section>
       {shown.preview > 0 && (
         <>
@@ -77,9 +73,7 @@ export function PlanPanes() {
             aria-label={shellTexts.panes.preview}
             data-pane="preview"
           >
-            <Suspense>
-              <PreviewPane />
-            </Suspense>
+            <PreviewPane />
           </section>
         </>
       )}

@@ -1,4 +1,3 @@
-import { askedEarly } from './state/ask-early.ts'
 import './no-eval.ts'
 import { FluentProvider, RendererProvider } from '@fluentui/react-components'
 import { StrictMode } from 'react'
@@ -8,6 +7,7 @@ import { Catch } from './shell/catch.tsx'
 import { readAhead } from './shell/plan-panes.tsx'
 import { styles } from './shell/styles.ts'
 import { themes, useLook } from './shell/theme.ts'
+import { askedEarly } from './state/ask-early.ts'
 import { reportBug } from './state/notices.ts'
 import { startProgram } from './state/program.ts'
 

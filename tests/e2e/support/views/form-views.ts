@@ -158,7 +158,7 @@ export const otherPlans: Chapter = {
           .getByRole('combobox', { name: 'Enhed' })
           .fill('Center for Beskæftigelse, Uddannelse og Integration – Ungeenheden i Nordhavnen')
         await button('Opret plan').click()
-        await page.getByRole('heading', { name: 'Fokus 2027', level: 1 }).waitFor()
+        await page.getByRole('heading', { name: 'Fokus 2027+', level: 1 }).waitFor()
       },
     },
   ],

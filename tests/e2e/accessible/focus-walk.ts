@@ -121,7 +121,7 @@ async function atRest(page: Page): Promise<void> {
   const seen = () =>
     page.evaluate(() => JSON.stringify([window.__walker?.controls(), window.__walker?.step()?.stop]))
   for (let before = '', now = await seen(); now !== before; ) {
-    await page.waitForTimeout(150)
+    await page.waitForTimeout(250)
     before = now
     now = await seen()
   }

@@ -51,6 +51,12 @@ const renderer: InlineConfig = {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4000,
+    rolldownOptions: {
+      output: {
+        // Zod is told not to compile code before any of the pieces makes a schema with it.
+        codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|renderer\/no-eval/ }] },
+      },
+    },
   },
 }
 

@@ -25,6 +25,8 @@ export interface Started {
   readonly recents: readonly Recent[]
   readonly leftovers: readonly Leftover[]
   readonly workbook: OpenWorkbook | null
+  /** Of the plan that was open when this workbook was left. */
+  readonly plan: PlanRows | null
   /** Why a file that was asked for at the start is not open. */
   readonly problem: Problem | null
 }

@@ -4,8 +4,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './shell/app.tsx'
 import { Catch } from './shell/catch.tsx'
+import { readAhead } from './shell/plan-panes.tsx'
 import { styles } from './shell/styles.ts'
 import { themes, useLook } from './shell/theme.ts'
+import { askedEarly } from './state/ask-early.ts'
 import { reportBug } from './state/notices.ts'
 import { startProgram } from './state/program.ts'
 
@@ -28,6 +30,10 @@ window.addEventListener('error', ({ error, message }) => {
 })
 window.addEventListener('unhandledrejection', ({ reason }) => void reportBug(reason))
 
+/** Milliseconds; within them, a page that only says "wait" would come and go as a flicker. */
+const SOON = 150
+
+await Promise.race([startProgram(askedEarly), new Promise((resolve) => setTimeout(resolve, SOON))])
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
@@ -35,5 +41,5 @@ if (root) {
       <Program />
     </StrictMode>,
   )
+  void readAhead()
 }
-void startProgram()

@@ -10,6 +10,7 @@ import type {
   Leftover,
   LeftoverMet,
   OpenWorkbook,
+  PlanRows,
   Problem,
   Started,
 } from '../../preload/contract.ts'
@@ -79,6 +80,7 @@ export class Seat {
       recents: recents.list(),
       leftovers: leftoversOf(places.workBase),
       workbook: this.#session?.overview() ?? null,
+      plan: this.#planLeftOpen(),
       problem,
     }
   }
@@ -175,6 +177,13 @@ export class Seat {
     this.#menu = state
     const history: HistoryWords = this.#session?.history ?? { undo: null, redo: null }
     this.desk.showMenu({ ...state, history })
+  }
+
+  #planLeftOpen(): PlanRows | null {
+    const session = this.#session
+    const left = session && this.program.preferences.get().openPlans[session.file]
+    const isThere = left && session.overview().plans.some(({ id }) => id === left)
+    return isThere ? session.planRows(left) : null
   }
 
   #fulfilOpening(): Problem | null {

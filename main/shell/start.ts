@@ -22,6 +22,8 @@ let isQuitting = false
 /** Starts the program. `out` is the folder of the bundles. */
 export function start(out: string): void {
   claimScheme()
+  // Native fields write their dates in the language of the program, not of the system.
+  app.commandLine.appendSwitch('lang', 'da')
   app.setAppUserModelId('dk.planvaerk.app')
   if (!app.requestSingleInstanceLock()) {
     app.quit()

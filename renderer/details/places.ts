@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useLayoutEffect } from 'react'
 import { create } from 'zustand'
 import { offerFocus, putFocus } from '../state/focus.ts'
 import { useView } from '../state/view.ts'
@@ -41,7 +41,8 @@ export function useOfferedPlaces(): void {
 /** Puts the caret where it was wished, once the form of that node is drawn in `root`. */
 export function useFulfilledWish(root: RefObject<HTMLElement | null>, nodeId: string | null): void {
   const { wish } = useWish()
-  useEffect(() => {
+  // Before the next key: it is meant for where the caret will be.
+  useLayoutEffect(() => {
     if (!wish || wish.nodeId !== nodeId || !root.current) return
     const place = findPlace(root.current, wish.key)
     if (!place) return

@@ -54,7 +54,11 @@ export function ExportForm({ plans: proposed, onRun, onClose }: ExportFormProps)
   const [folder, setFolder] = useState(exportFolder ?? '')
   const listed = [...plans.values()]
     .map((plan) => ({ id: plan.id, name: planName(plan, units) }))
-    .toSorted((a, b) => collator.compare(a.name, b.name))
+    // What she came for is seen without scrolling.
+    .toSorted(
+      (a, b) =>
+        Number(proposed.includes(b.id)) - Number(proposed.includes(a.id)) || collator.compare(a.name, b.name),
+    )
   const choose = (id: string, wanted: boolean) =>
     setChosen((known) => new Set(wanted ? [...known, id] : [...known].filter((each) => each !== id)))
   const browse = async () => {

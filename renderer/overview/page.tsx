@@ -31,6 +31,7 @@ interface PageProps {
   readonly summary?: string | undefined
   /** At the right of the heading. */
   readonly actions?: ReactNode
+  /** Null while it is read from the workbook. */
   readonly children: ReactNode
 }
 
@@ -39,7 +40,7 @@ export function Page({ title, summary = '', actions, children }: PageProps) {
   const styles = useStyles()
   const id = useId()
   return (
-    <section className={styles.page} aria-labelledby={id} data-page>
+    <section className={styles.page} aria-labelledby={id} aria-busy={children === null} data-page>
       <div className={styles.head}>
         <Text as="h2" id={id} size={600} weight="semibold" className={styles.title}>
           {title}

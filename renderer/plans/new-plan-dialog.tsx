@@ -5,15 +5,16 @@ import { closeDialog } from '../state/view.ts'
 import { useWorkbook } from '../state/workbook.ts'
 import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { UnitField } from '../ui/unit-field.tsx'
-import { PeriodFields, readPeriod } from './period-fields.tsx'
+import { PeriodFields, readPeriod, type TypedPeriod } from './period-fields.tsx'
 import { createPlan } from './plan-commands.ts'
+import { usualPeriod, usualTemplate } from './proposal.ts'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 })
 
 interface NewPlanDialogProps {
-  /** Key of the template that is chosen to begin with; the first where it is not given. */
+  /** Key of the template that is chosen to begin with; the usual one where it is not given. */
   readonly wanted?: string | undefined
 }
 
@@ -21,13 +22,15 @@ interface NewPlanDialogProps {
 export function NewPlanDialog({ wanted }: NewPlanDialogProps) {
   const styles = useStyles()
   const templates = [...useWorkbook((workbook) => workbook.templates).values()]
-  const [templateKey, setTemplateKey] = useState(wanted ?? templates[0]?.key ?? '')
+  const plans = [...useWorkbook((workbook) => workbook.plans).values()]
+  const [templateKey, setTemplateKey] = useState(wanted ?? usualTemplate(plans) ?? templates[0]?.key ?? '')
   const template = templates.find(({ key }) => key === templateKey)
   const [variant, setVariant] = useState('')
   const [title, setTitle] = useState('')
   const [unit, setUnit] = useState('')
-  const next = new Date().getFullYear() + 1
-  const [period, setPeriod] = useState({ from: String(next), to: String(next) })
+  const [typed, setTyped] = useState<TypedPeriod | null>(null)
+  const usual = usualPeriod(plans, templateKey, new Date().getFullYear() + 1)
+  const period = typed ?? { from: String(usual.from), to: String(usual.to ?? '') }
   const years = readPeriod(period)
   if (!template) return null
   const ready = unit.trim() !== '' && !('wrong' in years)
@@ -83,7 +86,7 @@ export function NewPlanDialog({ wanted }: NewPlanDialogProps) {
             onChange={(_, { value }) => setTitle(value)}
           />
         </Field>
-        <PeriodFields value={period} onChange={setPeriod} />
+        <PeriodFields value={period} onChange={setTyped} />
       </div>
     </DialogFrame>
   )

@@ -1,14 +1,20 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { shellTexts } from '../../db/model/texts/window/shell.ts'
-import { DetailsPane } from '../details/details-pane.tsx'
 import { OutlinePane } from '../outline/outline-pane.tsx'
-import { PreviewPane } from '../preview/preview-pane.tsx'
 import { remember, usePreferences } from '../state/preferences.ts'
 import { useWorkbook } from '../state/workbook.ts'
+import { late, useLate } from '../ui/late.ts'
 import { Divider } from './divider.tsx'
 import { FirstHint } from './first-hint.tsx'
 import { LEAST, type PaneWidths, paneWidths } from './pane-widths.ts'
+
+// The outline is on the screen before these have been read.
+const detailsPart = late(() => import('../details/details-pane.tsx'))
+const previewPart = late(() => import('../preview/preview-pane.tsx'))
+
+/** Reads what a plan will need before she opens one, so that no key has to wait for it. */
+export const readAhead = (): Promise<unknown> => Promise.all([detailsPart.read(), previewPart.read()])
 
 const useStyles = makeStyles({
   panes: { display: 'flex', flex: 1, minWidth: 0, minHeight: 0 },
@@ -23,6 +29,8 @@ export function PlanPanes() {
   const planId = useWorkbook(({ mirror }) => mirror?.planId)
   const { outline, preview, previewOpen } = usePreferences((preferences) => preferences.panes)
   const room = useRoom()
+  const form = useLate(detailsPart)
+  const page = useLate(previewPart)
   if (planId === undefined) return null
   const shown = paneWidths({ outline, preview: previewOpen ? preview : 0 }, room)
   // The widths that are seen are kept, so that what is dragged follows the pointer.
@@ -49,7 +57,7 @@ export function PlanPanes() {
         onChange={(width) => set({ outline: width })}
       />
       <section className={styles.middle} aria-label={shellTexts.panes.details} data-pane="details">
-        <DetailsPane />
+        {form && <form.DetailsPane />}
       </section>
       {shown.preview > 0 && (
         <>
@@ -67,7 +75,7 @@ export function PlanPanes() {
             aria-label={shellTexts.panes.preview}
             data-pane="preview"
           >
-            <PreviewPane />
+            {page && <page.PreviewPane />}
           </section>
         </>
       )}

@@ -1,6 +1,15 @@
 import { AppError } from '../../db/model/errors.ts'
 import { sentenceFor } from '../../db/model/texts/errors.ts'
-import type { Api, EventName, Events, Input, Output, Problem, RequestName } from '../../preload/contract.ts'
+import type {
+  Api,
+  EventName,
+  Events,
+  Input,
+  Output,
+  Problem,
+  RequestName,
+  Result,
+} from '../../preload/contract.ts'
 
 declare global {
   interface Window {
@@ -21,8 +30,12 @@ export class RequestFailed extends Error {
 }
 
 /** Asks main. Throws `RequestFailed`. */
-export async function request<N extends RequestName>(name: N, input: Input<N>): Promise<Output<N>> {
-  const result = await window.planvaerk.request(name, input)
+export const request = <N extends RequestName>(name: N, input: Input<N>): Promise<Output<N>> =>
+  answerOf(window.planvaerk.request(name, input))
+
+/** What main answers. Throws `RequestFailed`. */
+export async function answerOf<A>(asked: Promise<Result<A>>): Promise<A> {
+  const result = await asked
   if (!result.ok) throw new RequestFailed(result.problem)
   return result.value
 }

@@ -1,4 +1,5 @@
 import type { Focus } from '../../db/model/focus.ts'
+import type { PlanRows } from '../../preload/contract.ts'
 import { request } from './client.ts'
 import { flushDrafts } from './drafts.ts'
 import { putFocus } from './focus.ts'
@@ -25,15 +26,15 @@ export function showHistory(history: HistoryView): void {
   showPage('history')
 }
 
-/** Shows a plan as it was left: same row, same folding. Answers whether it could be opened. */
-export async function openPlan(planId: string): Promise<boolean> {
+/** Shows a plan as it was left: same row, same folding. Answers whether it could be opened. `known` are its rows, unless main is to be asked. */
+export async function openPlan(planId: string, known: PlanRows | null = null): Promise<boolean> {
   if (useWorkbook.getState().mirror?.planId === planId) {
     useView.setState({ page: 'plan' })
     return true
   }
   flushDrafts()
   rememberPlan()
-  const rows = await telling(() => request('plan.load', { planId }))
+  const rows = known ?? (await telling(() => request('plan.load', { planId })))
   if (rows === null) return false
   showPlan(planId, rows)
   const { mirror } = useWorkbook.getState()

@@ -4,12 +4,13 @@ import type {
   Leftover,
   LeftoverMet,
   OpenWorkbook,
+  PlanRows,
   Recent,
   Started,
   WorkbookChanged,
 } from '../../preload/contract.ts'
 import { writtenTime } from '../ui/dates.ts'
-import { onEvent, RequestFailed, request } from './client.ts'
+import { answerOf, onEvent, RequestFailed, request } from './client.ts'
 import { flushDrafts } from './drafts.ts'
 import { goToFocus, keepCurrent, openPlan, rememberOpenPlan, rememberPlan, showPage } from './navigate.ts'
 import { tell, tellProblem } from './notices.ts'
@@ -39,8 +40,8 @@ export const useProgram = create<ProgramState>(() => ({
   leftovers: [],
 }))
 
-/** Listens to main and asks how things stand; called once, when the page is there. */
-export async function startProgram(): Promise<void> {
+/** Listens to main and asks how things stand, unless it was asked before; called once, when the page is there. */
+export async function startProgram(asked = window.planvaerk.request('program.start', null)): Promise<void> {
   onEvent('workbook.changed', (news) => void hear(news))
   onEvent('workbook.save-state', (saveState) => useWorkbook.setState({ saveState }))
   onEvent('workbook.merged', tellMerged)
@@ -49,25 +50,25 @@ export async function startProgram(): Promise<void> {
   onEvent('leftover.met', tellLeftover)
   onEvent('problem.occurred', (problem) => tellProblem(new RequestFailed(problem)))
   onEvent('window.closing', () => void leave())
-  const started = await telling(() => request('program.start', null))
+  const started = await telling(() => answerOf(asked))
   if (started) await begin(started)
 }
 
 async function begin(started: Started): Promise<void> {
   const { version, platform, nativeMenu, recents, leftovers } = started
   usePreferences.setState(started.preferences)
-  if (started.workbook) await enter(started.workbook)
+  if (started.workbook) await enter(started.workbook, started.plan)
   useProgram.setState({ started: true, version, platform, nativeMenu, recents, leftovers })
   if (started.problem) tellProblem(new RequestFailed(started.problem))
 }
 
-/** Shows a workbook as it was left. */
-export async function enter(opened: OpenWorkbook): Promise<void> {
+/** Shows a workbook as it was left; `rows` are those of its open plan, where main has given them already. */
+export async function enter(opened: OpenWorkbook, rows: PlanRows | null = null): Promise<void> {
   useView.setState({ page: 'plans', outline: freshOutline, dialog: null, othersRead: false })
   showWorkbook(opened)
   const last = usePreferences.getState().openPlans[opened.file]
   const plan = opened.plans.find(({ id }) => id === last)
-  if (plan) await openPlan(plan.id)
+  if (plan) await openPlan(plan.id, rows)
 }
 
 /** Opens what a request answers with; null = the user gave it up. */

@@ -31,7 +31,10 @@ export const newEditor = ({ text, attributes, onLeave }: EditorOptions): Editor 
       attributes: { ...attributes },
       // ProseMirror would spend these keys, even without a history; true leaves them to the window.
       handleDOMEvents: {
-        keydown: (_, event) => isUndoOrRedo(event) || (event.key === 'Tab' && !touched),
+        keydown: (_, event) => {
+          readSelection()
+          return isUndoOrRedo(event) || (event.key === 'Tab' && !touched)
+        },
         mousedown: () => {
           touched = true
         },
@@ -45,6 +48,12 @@ export const newEditor = ({ text, attributes, onLeave }: EditorOptions): Editor 
   })
   return editor
 }
+
+/**
+ * Browsers move the caret at once and tell of it a moment later; a key that follows within that moment would be about where the
+ * caret was before. ProseMirror reads the selection when it is told.
+ */
+const readSelection = (): boolean => document.dispatchEvent(new Event('selectionchange'))
 
 const isUndoOrRedo = ({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): boolean =>
   (ctrlKey || metaKey) && !altKey && /^[zy]$/i.test(key)

@@ -116,6 +116,17 @@ export interface Walk {
   readonly comesRound: boolean
 }
 
+/** Waits until what can be clicked, and what has the focus, stay the same for a moment. */
+async function atRest(page: Page): Promise<void> {
+  const seen = () =>
+    page.evaluate(() => JSON.stringify([window.__walker?.controls(), window.__walker?.step()?.stop]))
+  for (let before = '', now = await seen(); now !== before; ) {
+    await page.waitForTimeout(250)
+    before = now
+    now = await seen()
+  }
+}
+
 /** Presses Tab until the focus comes back to where it was. */
 export async function walkByTab(page: Page): Promise<Walk> {
   if (!(await page.evaluate(() => '__walker' in window))) {
@@ -124,6 +135,7 @@ export async function walkByTab(page: Page): Promise<Walk> {
   const step = () => page.evaluate(() => window.__walker?.step())
   const stops: Stop[] = []
   let comesRound = false
+  await atRest(page)
   await step()
   while (!comesRound && stops.length < MOST) {
     await page.keyboard.press('Tab')

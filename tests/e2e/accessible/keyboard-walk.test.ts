@@ -5,7 +5,10 @@ import { walk } from '../support/views/view.ts'
 import { goTo, openPlan } from '../support/views/ways.ts'
 import { type Walk, walkByTab } from './focus-walk.ts'
 
-/** Where Tab means something else: it indents a row, it leaves a text with its list, arrows go through a menu. */
+/**
+ * Where Tab means something else: it indents a row, it leaves a text with its list, arrows go through a menu; and the
+ * plan's own form, which another takes the place of when the focus comes to a row.
+ */
 const otherwise: ReadonlySet<string> = new Set([
   'outline-editing',
   'outline-new-row',
@@ -18,6 +21,7 @@ const otherwise: ReadonlySet<string> = new Set([
   'form-link-picker',
   'form-coordinators',
   'form-guidance',
+  'form-cover',
 ])
 
 /** Clicked by the mouse alone, because a key does the same where one is: Shift+F1, Ctrl+Shift+Backspace. */

@@ -20,8 +20,13 @@ export async function openPlan({ page }: Scene, title = 'Målaftale'): Promise<v
   const link = page.getByRole('button', { name: title, exact: true })
   const rows = page.getByRole('treeitem')
   await link.or(rows).first().waitFor()
-  if ((await rows.count()) === 0) await link.click()
-  await rows.first().waitFor()
+  // It may open the plan in just this moment, and the list is gone before the click.
+  await expect
+    .poll(async () => {
+      if ((await rows.count()) === 0) await link.click({ timeout: 500 }).catch(() => null)
+      return rows.count()
+    }, patience)
+    .toBeGreaterThan(0)
 }
 
 /** Puts the caret at the end of a title. */

@@ -188,6 +188,7 @@ const started = (session: Session): Started => ({
   preferences: preferencesSchema.parse({}),
   recents: [],
   leftovers: [],
+  plan: null,
   workbook: session.overview(),
   problem: null,
 })

@@ -153,12 +153,13 @@ export const otherPlans: Chapter = {
       show: async (stage) => {
         const { page, press, button } = stage
         await press('Control+n')
-        await page
-          .getByRole('dialog')
+        const dialog = page.getByRole('dialog')
+        await dialog.getByRole('combobox', { name: 'Skabelon' }).selectOption({ label: 'Fokusaftale' })
+        await dialog
           .getByRole('combobox', { name: 'Enhed' })
           .fill('Center for Beskæftigelse, Uddannelse og Integration – Ungeenheden i Nordhavnen')
         await button('Opret plan').click()
-        await page.getByRole('heading', { name: 'Fokus 2027', level: 1 }).waitFor()
+        await page.getByRole('heading', { name: 'Fokus 2027+', level: 1 }).waitFor()
       },
     },
   ],

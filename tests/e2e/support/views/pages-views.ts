@@ -5,8 +5,9 @@ const railPage = (name: string, key: string, heading: string): View => ({
   name,
   show: async ({ press, page }) => {
     await press(key)
-    await page.getByRole('heading', { name: heading, level: 2 }).waitFor()
-    await page.getByRole('progressbar').waitFor({ state: 'hidden' })
+    await page
+      .locator('[data-page][aria-busy=false]', { has: page.getByRole('heading', { name: heading }) })
+      .waitFor()
   },
 })
 

@@ -12,7 +12,13 @@ export interface Differences {
   readonly onlyOurs: readonly RowState[]
 }
 
-export function differencesIn(db: Database, table: TableName, causality: Causality): Differences {
+/** Of a packet, which holds but some of the workbook's rows, the others count as different only where it tells of their removal. */
+export function differencesIn(
+  db: Database,
+  table: TableName,
+  causality: Causality,
+  isPacket: boolean,
+): Differences {
   const both: Differences['both'][number][] = []
   const onlyTheirs: RowState[] = []
   const translate = (dot: number): number => causality.translate(dot)
@@ -26,7 +32,11 @@ export function differencesIn(db: Database, table: TableName, causality: Causali
       if (!sameState(pair.ours, pair.theirs)) both.push(pair)
     }
   }
-  return { both, onlyTheirs, onlyOurs: onlyOurs(db, table, onlyTheirs.length) }
+  return {
+    both,
+    onlyTheirs,
+    onlyOurs: isPacket ? toldRemovals(db, table) : onlyOurs(db, table, onlyTheirs.length),
+  }
 }
 
 /** Their rows that are not, byte for byte, ours; and those with stamps that mean something else here. */
@@ -46,8 +56,13 @@ function onlyOurs(db: Database, table: TableName, theirNew: number): readonly Ro
   const count = (copy: string): number =>
     Number(statement(db, `SELECT count(*) AS count FROM ${copy}.${table}`).get()?.count)
   // Mostly there are none, and then counting shows it.
-  if (count('main') === count(THEIRS) - theirNew) return []
-  return statement(db, `SELECT * FROM main.${table} WHERE id NOT IN (SELECT id FROM ${THEIRS}.${table})`)
+  return count('main') === count(THEIRS) - theirNew ? [] : oursWithout(db, table, '')
+}
+
+const toldRemovals = (db: Database, table: TableName): readonly RowState[] =>
+  oursWithout(db, table, `AND id IN (SELECT rowId FROM ${THEIRS}.change WHERE op = 'd')`)
+
+const oursWithout = (db: Database, table: TableName, more: string): readonly RowState[] =>
+  statement(db, `SELECT * FROM main.${table} WHERE id NOT IN (SELECT id FROM ${THEIRS}.${table}) ${more}`)
     .all()
     .map((row) => stateOf(table, row))
-}

@@ -18,7 +18,7 @@ export function mergeRows(tx: Tx, causality: Causality): Outcome {
   const merging: Merging = { db: tx.db, causality, outcome, dot: tx.dot }
   const packets = packetsOf(tx.db)
   for (const table of tableNames) {
-    mergeTable(merging, packets, table, differencesIn(tx.db, table, causality))
+    mergeTable(merging, packets, table, differencesIn(tx.db, table, causality, packets.theirs))
   }
   keepNeeded(merging)
   settleKeys(merging)
@@ -35,7 +35,7 @@ export function mergeRows(tx: Tx, causality: Causality): Outcome {
 export function adoptRows(tx: Tx, causality: Causality): void {
   const outcome = new Outcome()
   for (const table of tableNames) {
-    const { both, onlyTheirs, onlyOurs } = differencesIn(tx.db, table, causality)
+    const { both, onlyTheirs, onlyOurs } = differencesIn(tx.db, table, causality, false)
     for (const { theirs } of both) outcome.puts.set(table, theirs)
     for (const state of onlyTheirs) outcome.puts.set(table, state)
     for (const state of onlyOurs) outcome.removals.set(table, state)

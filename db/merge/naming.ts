@@ -7,22 +7,28 @@ import type { Remark } from './outcome.ts'
 /** The remarks as notices, each place once, in the order of the plans and their nodes' titles. */
 export function noticesOf(db: Database, remarks: readonly Remark[]): readonly MergeNotice[] {
   const notices = remarks.map((remark) => noticeOf(db, remark))
-  const whole = new Set(notices.filter(isOfWhole).map(({ nodeId, planId }) => nodeId ?? planId))
+  const whole = new Set(
+    notices
+      .filter((notice) => isKeeping(notice) && isWhole(notice))
+      .map(({ nodeId, planId }) => nodeId ?? planId),
+  )
   const distinct = new Map<string, MergeNotice>()
   for (const notice of notices) {
     // Where a node is kept, its texts are kept with it.
-    if (isKeeping(notice) && notice.key !== null && whole.has(notice.nodeId ?? notice.planId)) continue
-    const name = [notice.kind, notice.planId, notice.nodeId, notice.title, notice.key].join('\n')
+    if (isKeeping(notice) && !isWhole(notice) && whole.has(notice.nodeId ?? notice.planId)) continue
+    const name = [notice.kind, notice.table, notice.planId, notice.nodeId, notice.title, notice.key].join(
+      '\n',
+    )
     if (!distinct.has(name)) distinct.set(name, notice)
   }
   return [...distinct.values()]
 }
 
 const isKeeping = ({ kind }: MergeNotice): boolean => kind === 'kept' || kind === 'brought-back'
-const isOfWhole = (notice: MergeNotice): boolean => isKeeping(notice) && notice.key === null
+const isWhole = ({ table }: MergeNotice): boolean => table === 'node' || table === 'plan'
 
 function noticeOf(db: Database, { table, row, about }: Remark): MergeNotice {
-  const place = placeOf(db, table, row)
+  const place = { table, ...placeOf(db, table, row) }
   if (about.kind !== 'brought-back') return { ...place, ...about }
   const { deletedBy, neededBy } = about
   const owner = ownerOf(neededBy.table, neededBy.row)

@@ -4,7 +4,7 @@ import type { Row } from '../tables.ts'
 import { statement } from '../transaction.ts'
 import { THEIRS } from './causality.ts'
 import type { Merging } from './merge-row.ts'
-import type { Side } from './outcome.ts'
+import type { Outcome, Side } from './outcome.ts'
 import { tableNamed } from './references.ts'
 import { type RowState, stateOf } from './row-state.ts'
 
@@ -26,42 +26,45 @@ export function packetsOf(db: Database): Packets {
  */
 export function takeTheirs(merging: Merging, packets: Packets, table: TableName, state: RowState): void {
   const { db, causality, outcome } = merging
+  const isDeletionTold = (): boolean => isRemovalTold(db, table, state, (dot) => causality.seenByThem(dot))
   if (!causality.seenByUs(state.born)) {
-    const isSettled = table === 'conflict' && isSettledBy('us', merging, state)
-    if (!isSettled) outcome.puts.set(table, state)
-    return
-  }
-  if (packets.ours && !isRemovalTold(db, table, state, (dot) => causality.seenByThem(dot))) {
+    if (table === 'conflict' && !packets.ours && isSettledBy('us', merging, state)) return
+    // They made it anew while we deleted what it was before.
+    if (isDeletionTold()) remarkKept(outcome, table, state, 'us')
     outcome.puts.set(table, state)
-    return
-  }
-  if (!stampsOf(state).some((dot) => !causality.seenByUs(dot))) {
+  } else if (packets.ours && !isDeletionTold()) {
+    outcome.puts.set(table, state)
+  } else if (stampsOf(state).every((dot) => causality.seenByUs(dot))) {
     outcome.absent.set(table, state)
-    return
+  } else {
+    remarkKept(outcome, table, state, 'us')
+    outcome.puts.set(table, state)
   }
-  outcome.puts.set(table, state)
-  outcome.kept.set(table, state)
-  outcome.remarks.push({ table, row: state.row, about: { kind: 'kept', deletedBy: 'us' } })
 }
 
 /** A row that only we have: the same from the other side. */
 export function keepOurs(merging: Merging, packets: Packets, table: TableName, state: RowState): void {
   const { db, causality, outcome } = merging
+  const isDeletionTold = (): boolean => isRemovalTold(db, table, state, (dot) => causality.seenByUs(dot))
   if (!causality.seenByThem(state.born)) {
-    const isSettled = table === 'conflict' && isSettledBy('them', merging, state)
-    if (isSettled) outcome.removals.set(table, state)
-    return
-  }
-  if (packets.theirs && !isRemovalTold(db, table, state, (dot) => causality.seenByUs(dot))) return
-  if (!stampsOf(state).some((dot) => !causality.seenByThem(dot))) {
-    outcome.removals.set(table, state)
-    return
-  }
-  outcome.kept.set(table, state)
-  outcome.remarks.push({ table, row: state.row, about: { kind: 'kept', deletedBy: 'them' } })
+    if (table === 'conflict' && !packets.theirs && isSettledBy('them', merging, state)) {
+      outcome.removals.set(table, state)
+    } else if (isDeletionTold()) remarkKept(outcome, table, state, 'them')
+  } else if (packets.theirs && !isDeletionTold()) return
+  else if (stampsOf(state).every((dot) => causality.seenByThem(dot))) outcome.removals.set(table, state)
+  else remarkKept(outcome, table, state, 'them')
 }
 
-const stampsOf = ({ stamps }: RowState): readonly number[] => Object.values(stamps)
+function remarkKept(outcome: Outcome, table: TableName, state: RowState, deletedBy: Side): void {
+  // A conflict that is asked again speaks for itself.
+  if (table === 'conflict') return
+  outcome.kept.set(table, state)
+  outcome.remarks.push({ table, row: state.row, about: { kind: 'kept', deletedBy } })
+}
+
+/** Who only put it elsewhere in an order had no wish to keep it, and orders are written anew when something else joins them. */
+const stampsOf = ({ stamps }: RowState): readonly number[] =>
+  Object.entries(stamps).flatMap(([unit, stamp]) => (unit === 'pos' ? [] : [stamp]))
 
 /** Whether a removal of the row is told that the other side has not seen. */
 function isRemovalTold(

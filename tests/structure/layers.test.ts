@@ -89,7 +89,7 @@ describe('layers', () => {
   test('a forbidden import would be seen', () => {
     expect(allowed('better-sqlite3', layers['db/model'] ?? [])).toBe(false)
     expect(allowed('main/word/styles.ts', layers.db ?? [])).toBe(false)
-    expect(importsOf('db/workbook.ts')).toContain('db/file/publish.ts')
+    expect(importsOf('db/workbook.ts')).toContain('db/file/open.ts')
   })
 })
 

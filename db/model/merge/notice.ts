@@ -5,6 +5,8 @@ const title = z.string().max(2000)
 
 /** Where in the workbook something is; null and '' where it belongs to no plan, or to the plan as a whole. */
 const place = {
+  /** Of what is meant: a node, a plan, or something that belongs to one. */
+  table: z.string().max(60),
   planId: id.nullable(),
   planTitle: title,
   nodeId: id.nullable(),
@@ -43,7 +45,6 @@ export const mergeNoticeSchema = z.discriminatedUnion('kind', [
 ])
 
 export type MergeNotice = Readonly<z.infer<typeof mergeNoticeSchema>>
-export type NoticeKind = MergeNotice['kind']
 
 /** How many notices a merge keeps; more would tell nobody more. */
 const MOST_NOTICES = 500
@@ -65,7 +66,7 @@ export const mergeSummary = (
   conflicts: number,
   notices: readonly MergeNotice[],
 ): MergeSummary => ({
-  people: people.slice(0, 100),
+  people: people.slice(0, 100).map(({ who, commands }) => ({ who: who.slice(0, 200), commands })),
   conflicts,
   notices: notices.slice(0, MOST_NOTICES),
   moreNotices: Math.max(0, notices.length - MOST_NOTICES),

@@ -19,9 +19,22 @@ function changesOf(people: MergeSummary['people']): string {
 
 const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('da') + words.slice(1)
 
-/** »Effekt i »Flere børn læser««; without a field only the row or the plan. */
-const placeIn = ({ title, planTitle }: MergeNotice, field: string): string =>
-  field === '' ? quoted(title || planTitle) : `${field} i ${quoted(title || planTitle)}`
+/** What belongs to a row or plan and is no text of it. */
+const parts: Readonly<Record<string, string>> = {
+  link: 'En henvisning',
+  coordinator: 'En koordinator',
+  status: 'Status',
+  milestone: 'Oplysningerne',
+  indicator: 'Oplysningerne',
+  measurement: 'En måling',
+  snapshot: 'En version',
+}
+
+/** »Effekt i »Flere børn læser««; of the row or the plan itself only its title. */
+function placeIn({ table, title, planTitle }: MergeNotice, field: string): string {
+  const part = field === '' ? (parts[table] ?? '') : field
+  return part === '' ? quoted(title || planTitle) : `${part} i ${quoted(title || planTitle)}`
+}
 
 /** What merging did by itself, in a sentence or two. `field` = what the place is called, '' where it is the row itself. */
 function notice(about: MergeNotice, field: string): string {

@@ -8,8 +8,8 @@ import { statement } from './statement.ts'
 import { layouts, type Row, toRecord, toRow } from './tables.ts'
 
 /**
- * The only way to write. A `Tx` exists inside `commit` and `typeOn` alone; it records every row before and after, stamps
- * the units that changed, and writes the old values to the history in the same transaction.
+ * The only way to write. A `Tx` exists inside `commit`, `typeOn` and a merge alone; it records every row before and after,
+ * stamps the units that changed, and writes the old values to the history in the same transaction.
  */
 export class Tx {
   readonly changes: Change[] = []

@@ -53,8 +53,14 @@ const tree = (table: string): string => `WITH RECURSIVE reached (id, depth) AS (
 const satellite = (table: string): string =>
   `SELECT 1 FROM ${table} JOIN node USING (id) WHERE node.type <> '${table}'`
 
-/** What must hold beyond the schema's own constraints: a query that finds nothing in a sound workbook. */
-const rules: readonly { readonly finding: string; readonly query: string }[] = [
+interface Rule {
+  readonly finding: string
+  /** Finds nothing in a sound workbook. */
+  readonly query: string
+}
+
+/** What must hold between rows beyond the schema's own constraints. */
+const rulesOfRows: readonly Rule[] = [
   { finding: 'outline in a circle or too deep', query: tree('node') },
   { finding: 'units in a circle or too deep', query: tree('unit') },
   {
@@ -64,6 +70,10 @@ const rules: readonly { readonly finding: string; readonly query: string }[] = [
   },
   { finding: 'milestone of another node type', query: satellite('milestone') },
   { finding: 'indicator of another node type', query: satellite('indicator') },
+]
+
+const rules: readonly Rule[] = [
+  ...rulesOfRows,
   {
     finding: 'history of an unknown table',
     query: `SELECT 1 FROM change WHERE tbl NOT IN (${tableNames.map((table) => `'${table}'`).join(', ')})`,
@@ -77,6 +87,10 @@ const rules: readonly { readonly finding: string; readonly query: string }[] = [
     query: `SELECT 1 FROM ${table} WHERE ${columns.map((column) => `instr(${column}, char(0))`).join(' OR ')}`,
   })),
 ]
+
+/** Which of the rules between rows is broken; null = none. Some hundredths of a second for 10,000 nodes. */
+export const brokenRule = (db: Database): string | null =>
+  rulesOfRows.find(({ query }) => db.prepare(`${query} LIMIT 1`).get())?.finding ?? null
 
 /** Throws `workbook.foreign-content`: a sound database, but nothing that this program could have written. */
 export function checkRules(db: Database, file: string): void {

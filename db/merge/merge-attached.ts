@@ -1,5 +1,6 @@
 import BetterSqlite3, { type Database } from 'better-sqlite3'
 import { ContentSum } from '../file/content-sum.ts'
+import { brokenRule } from '../file/rules.ts'
 import type { Change } from '../model/changes.ts'
 import { AppError } from '../model/errors.ts'
 import type { Label } from '../model/label.ts'
@@ -61,6 +62,8 @@ function merge(db: Database, session: Session, file: string): MergedState {
   const sum = ContentSum.of(db)
   const tx = new Tx(db, dot, entry.lastInsertRowid, sum)
   const notices = mergedRows(tx, causality)
+  // A file that cannot be opened again must never come of it, whatever the two files were.
+  if (brokenRule(db) !== null) throw new AppError('merge.impossible', { file })
   rememberAnswer(tx)
   causality.join(db)
   sum.save(db)

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { MAX_TEXT_BYTES } from '../limits.ts'
 import { mergeTexts } from '../model/merge/merge-texts.ts'
 import type { TableName } from '../model/records.ts'
 import { richTextSchema } from '../model/rich-text/rich-text.ts'
@@ -116,5 +117,6 @@ function mergedText({ table, unit }: Place, before: Row, ours: Row, theirs: Row)
     richTextSchema.parse(JSON.parse(String(text))),
   )
   const merged = beforeText && ourText && theirText && mergeTexts(beforeText, ourText, theirText)
-  return merged ? { ...ours, [column]: JSON.stringify(merged) } : null
+  const text = merged && JSON.stringify(merged)
+  return text && Buffer.byteLength(text) <= MAX_TEXT_BYTES ? { ...ours, [column]: text } : null
 }

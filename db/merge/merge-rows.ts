@@ -1,12 +1,13 @@
+import { refuseTooMany } from '../commands/place.ts'
 import { type TableName, tableNames } from '../model/records.ts'
 import type { Tx } from '../transaction.ts'
-import { mendNamesAndLinks } from './after.ts'
 import { apply } from './apply.ts'
 import type { Causality } from './causality.ts'
 import { writeConflicts } from './conflicts.ts'
 import { type Differences, differencesIn } from './differences.ts'
 import { mendTree } from './mend-tree.ts'
 import { type Merging, mergeRow } from './merge-row.ts'
+import { mendNamesAndLinks } from './names-and-links.ts'
 import { keepNeeded } from './needed.ts'
 import { keepOurs, type Packets, packetsOf, takeTheirs } from './one-sided.ts'
 import { Outcome } from './outcome.ts'
@@ -28,6 +29,7 @@ export function mergeRows(tx: Tx, causality: Causality): Outcome {
   }
   mendNamesAndLinks(tx, merging)
   writeConflicts(tx, merging)
+  refuseTooMany(tx)
   return outcome
 }
 

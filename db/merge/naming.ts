@@ -4,7 +4,7 @@ import { ownerOf } from '../owners.ts'
 import { placeOf } from '../queries/place-of.ts'
 import type { Remark } from './outcome.ts'
 
-/** The remarks as notices, each place once, in the order of the plans and their nodes' titles. */
+/** The remarks as notices, by the names that people know, each once. */
 export function noticesOf(db: Database, remarks: readonly Remark[]): readonly MergeNotice[] {
   const notices = remarks.map((remark) => noticeOf(db, remark))
   const whole = new Set(

@@ -5,6 +5,7 @@ import { ContentSum } from '../../db/file/content-sum.ts'
 import { checkRules } from '../../db/file/rules.ts'
 import type { Command } from '../../db/model/commands.ts'
 import { AppError } from '../../db/model/errors.ts'
+import type { RichText } from '../../db/model/rich-text/rich-text.ts'
 import { readAll } from '../../db/queries/read.ts'
 import type { Workbook } from '../../db/workbook.ts'
 import { type Colleague, colleagues, paragraphs } from './colleagues.ts'
@@ -101,7 +102,7 @@ export class Exchange {
     return this.receive(one, other.workbook.file)
   }
 
-  readonly receive = ({ workbook }: Colleague, file: string | undefined): boolean => {
+  receive({ workbook }: Colleague, file: string | undefined): boolean {
     const merged = file === undefined ? { nothingNew: true as const } : workbook.merge(file)
     if (merged.nothingNew) return false
     this.merges += 1
@@ -112,10 +113,16 @@ export class Exchange {
     return true
   }
 
-  /** Everybody takes from everybody until nobody has anything new. */
+  /**
+   * Everybody takes from everybody, and from every mail, until nobody has anything new. A merge that was undone may have been
+   * sent before, and comes back with the mail.
+   */
   settle(): void {
     for (let round = 0; round < 6; round += 1) {
-      const news = this.people.flatMap((one) => this.people.map((other) => this.take(one, other)))
+      const news = this.people.flatMap((one) => [
+        ...this.people.map((other) => this.take(one, other)),
+        ...this.mails.map((mail) => this.receive(one, mail)),
+      ])
       if (!news.includes(true)) return
     }
     expect.fail('they never settle')
@@ -144,6 +151,12 @@ function doStep(
   }
 }
 
+/** Another first, second … paragraph, or one more. */
+function editedText(doc: RichText, place: number, word: number): RichText[number][] {
+  const [paragraph] = paragraphs(['Et', 'To', 'Tre', 'Fire'][word % 4] ?? '')
+  return paragraph ? doc.toSpliced(place % (doc.length + 1), 1, paragraph) : [...doc]
+}
+
 /** In few places and with few words, so that people meet. */
 function meetSomewhere({ db }: Workbook, [a = 0, b = 0, c = 0, d = 0]: Choices): Command {
   const nodes = readAll(db, 'node', 'ORDER BY id LIMIT 9')
@@ -153,28 +166,16 @@ function meetSomewhere({ db }: Workbook, [a = 0, b = 0, c = 0, d = 0]: Choices):
   const parentId = d % 4 === 0 ? node.parentId : other.id
   const after =
     nodes.findLast((sibling) => sibling.parentId === parentId && sibling.id !== node.id)?.id ?? null
-  const texts = ['Et', 'To', 'Tre', 'Fire'].map((text, index) =>
-    index === c % 4 ? `${text} ${d % 5}` : text,
-  )
+  const key = node.type === 'indsats' ? 'effekt' : 'text'
+  const [field] = readAll(db, 'field', 'WHERE nodeId = ? AND key = ?', node.id, key)
+  const doc = editedText(field?.doc ?? [], c, d)
   const commands: readonly Command[] = [
     { type: 'node.rename', id: node.id, title: `Titel ${c % 4}` },
     { type: 'node.move', id: node.id, parentId, after: d % 2 ? after : null },
     { type: 'node.move', id: node.id, parentId, after: d % 2 ? after : null },
-    {
-      type: 'field.write',
-      nodeId: node.id,
-      key: 'text',
-      doc: [...paragraphs(...texts.slice(0, 2 + (d % 3)))],
-    },
-    {
-      type: 'field.write',
-      nodeId: node.id,
-      key: 'text',
-      doc: [...paragraphs(...texts.slice(0, 2 + (d % 3)))],
-    },
-    c % 3
-      ? { type: 'field.write', nodeId: node.id, key: 'text', doc: null }
-      : { type: 'node.delete', id: node.id },
+    { type: 'field.write', nodeId: node.id, key, doc },
+    { type: 'field.write', nodeId: node.id, key, doc },
+    c % 3 ? { type: 'field.write', nodeId: node.id, key, doc: null } : { type: 'node.delete', id: node.id },
   ]
   return commands[b % commands.length] ?? { type: 'node.delete', id: node.id }
 }

@@ -29,7 +29,7 @@ interface Overwriting {
   /** null = the row was deleted. */
   readonly unit: string | null
   readonly seen: Vector
-  /** What stood there; null for a deletion. Who writes over a value has seen it, whoever else wrote the same elsewhere. */
+  /** What stood there; null for a row. Who writes over a value or deletes it has seen it, whoever else wrote the same elsewhere. */
   readonly was: string | null
 }
 
@@ -69,6 +69,11 @@ export class WrittenValues {
 
   #noteDeletion({ session, seq }: Writer, { table, id, before: was }: Change, before: Vector): void {
     this.#overwritings.push({ table, id, unit: null, seen: before, was: null })
+    const row = was && toRow(table, was)
+    for (const unit of row ? unitsOf(table).keys() : []) {
+      const old = row && JSON.stringify(unitValue(table, unit, row))
+      this.#overwritings.push({ table, id, unit, seen: before, was: old })
+    }
     const planId = table === 'node' && was && 'planId' in was ? was.planId : null
     if (table === 'node' || table === 'plan') this.#deletions.push({ table, id, planId, session, seq })
   }

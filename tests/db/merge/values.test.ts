@@ -105,6 +105,19 @@ describe('two values for one place', () => {
     expect(conflictsIn(anne)).toHaveLength(1)
   })
 
+  test('come to be the same one when two who both merged take in each other’s merge at the same time', () => {
+    const { anne, bo, node } = twoColleagues()
+    anne.does(rename(node('A'), 'Annes'))
+    bo.does(rename(node('A'), 'Bos'))
+    for (const round of ['first', 'second']) {
+      for (const { workbook } of [anne, bo]) workbook.save()
+      for (const [one, other] of [[anne, bo] as const, [bo, anne] as const]) {
+        expect([round, one.workbook.merge(other.workbook.file).nothingNew]).toEqual([round, false])
+      }
+    }
+    expectAlike(anne, bo)
+  })
+
   test('of which a third has yet another, are all listed', () => {
     const {
       people: [anne, bo, carla],

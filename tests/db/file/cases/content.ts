@@ -57,6 +57,12 @@ const blobInText = changed((file) => {
   })
 })
 
+/** Two values for some node, of nobody's. */
+const conflictAbout = (table: string, unit: string, value: string): string => {
+  const side = `'${value}', 'Maja', NULL, '${newId()}', 1`
+  return `INSERT INTO conflict SELECT '${newId()}', '${table}', min(id), '${unit}', ${side}, ${side}, NULL, min(born), NULL FROM node`
+}
+
 const unchecked = { expected: 'workbook.foreign-content' } as const
 
 /** Sound databases with content that no program of ours wrote. Where it is forged, sums and seal fit. */
@@ -217,6 +223,23 @@ export const contentCases: readonly FileCase[] = [
     make: forged(`UPDATE plan SET mods = '["x"]'`),
     ...unchecked,
     details: /plan/,
+  },
+  {
+    name: '61h conflict that names a table to come into SQL',
+    make: forged(conflictAbout('node; DROP TABLE node', 'title', '{"title":"x"}')),
+    ...unchecked,
+    details: /conflict/,
+  },
+  {
+    name: '61i conflict whose value may not stand in its row',
+    make: forged(conflictAbout('node', 'title', '{"title":7,"type":"section"}')),
+    ...unchecked,
+    details: /conflict/,
+  },
+  {
+    name: '61j conflict about a title',
+    make: forged(conflictAbout('node', 'title', '{"title":"x"}')),
+    expected: 'opened',
   },
   { name: '61g no workbook id', make: forged("DELETE FROM meta WHERE key = 'workbookId'"), ...unchecked },
 ]

@@ -61,11 +61,13 @@ async function begin(started: Started): Promise<void> {
 
 /** Shows a workbook as it was left; `rows` are those of its open plan, where main has given them already. */
 export async function enter(opened: OpenWorkbook, rows: PlanRows | null = null): Promise<void> {
-  useView.setState({ page: 'plans', outline: freshOutline, dialog: null })
-  showWorkbook(opened)
   const last = usePreferences.getState().openPlans[opened.file]
   const plan = opened.plans.find(({ id }) => id === last)
-  if (plan) await openPlan(plan.id, rows)
+  // Read before anything is shown, so that the list of plans does not come and go.
+  const known = plan && (rows ?? (await telling(() => request('plan.load', { planId: plan.id }))))
+  useView.setState({ page: 'plans', outline: freshOutline, dialog: null })
+  showWorkbook(opened)
+  if (plan && known) await openPlan(plan.id, known)
 }
 
 /** Opens what a request answers with; null = the user gave it up. */

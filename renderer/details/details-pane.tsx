@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
-import { useDeferredValue, useRef } from 'react'
+import { startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type OutlineType, outlineType, type Template } from '../../db/model/template/template.ts'
 import { useView } from '../state/view.ts'
 import { openPlan, openTemplate, useWorkbook } from '../state/workbook.ts'
@@ -8,7 +8,7 @@ import { IndicatorForm, MilestoneForm } from './form/part-form.tsx'
 import { PlanForm } from './form/plan-form.tsx'
 import { PaneFoot } from './pane-foot.tsx'
 import { PaneHead } from './pane-head.tsx'
-import { useFulfilledWish, useOfferedPlaces } from './places.ts'
+import { useFulfilledWish, useIsWished, useOfferedPlaces } from './places.ts'
 import { type FormNode, useFormNode } from './select.ts'
 
 const useStyles = makeStyles({
@@ -34,9 +34,7 @@ const useStyles = makeStyles({
 /** What the current row of the outline says, as the template's paper form; with no row chosen, the plan's cover. */
 export function DetailsPane() {
   const styles = useStyles()
-  // Whoever runs down the outline does not wait for the forms on the way.
-  const current = useDeferredValue(useView(({ outline }) => outline.current))
-  const node = useFormNode(current)
+  const node = useFormNode(useCalmCurrent())
   const root = useRef<HTMLDivElement>(null)
   useOfferedPlaces()
   useFulfilledWish(root, node?.id ?? null)
@@ -49,6 +47,19 @@ export function DetailsPane() {
       {node && <PaneFoot nodeId={node.id} />}
     </div>
   )
+}
+
+/** The current row. Whoever runs down the outline does not wait for the forms on the way. */
+function useCalmCurrent(): string | null {
+  const current = useView(({ outline }) => outline.current)
+  const [shown, setShown] = useState(current)
+  const isWished = useIsWished(current)
+  useEffect(() => startTransition(() => setShown(current)), [current])
+  // The caret goes into this form, and so does the next key.
+  useLayoutEffect(() => {
+    if (isWished) setShown(current)
+  }, [isWished, current])
+  return shown
 }
 
 function FormOf({ node }: { readonly node: FormNode }) {

@@ -127,3 +127,5 @@ export const useRowStyles = makeStyles({
     userSelect: 'text',
   },
 })
+
+export type RowStyles = ReturnType<typeof useRowStyles>

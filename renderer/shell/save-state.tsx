@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components'
+import { whenUsed } from '../../db/model/danish.ts'
 import { shellTexts } from '../../db/model/texts/window/shell.ts'
 import type { SaveState } from '../../preload/contract.ts'
 import { act } from '../actions/registry.ts'
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
   failedText: { color: tokens.colorStatusDangerForeground1, whiteSpace: 'nowrap' },
 })
 
-const clock = new Intl.DateTimeFormat('da-DK', { hour: '2-digit', minute: '2-digit' })
+const clock = whenUsed(() => new Intl.DateTimeFormat('da-DK', { hour: '2-digit', minute: '2-digit' }))
 
 /** »Gemt 14.32«: whether what was written is in the file yet. It is told only when it goes wrong. */
 export function SaveStateText() {
@@ -56,6 +57,6 @@ export function SaveStateText() {
 }
 
 function wordsOf(state: Exclude<SaveState, { kind: 'failed' }>): string {
-  if (state.kind === 'saved') return shellTexts.saveStates.saved(clock.format(new Date(state.at)))
+  if (state.kind === 'saved') return shellTexts.saveStates.saved(clock().format(new Date(state.at)))
   return state.kind === 'saving' ? shellTexts.saveStates.saving : shellTexts.saveStates.unsaved
 }

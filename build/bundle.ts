@@ -53,8 +53,17 @@ const renderer: InlineConfig = {
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       output: {
-        // Zod is told not to compile code before any of the pieces makes a schema with it.
-        codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|renderer\/no-eval/ }] },
+        codeSplitting: {
+          groups: [
+            // The page asks main how things stand before it reads the rest of itself.
+            { name: 'ask-early', test: /renderer\/state\/ask-early/ },
+            // Zod is told not to compile code before any of the pieces makes a schema with it.
+            { name: 'zod', test: /node_modules\/zod\/|renderer\/no-eval/ },
+            // Each file costs a request: what the window opens with is one, and what its later parts share another.
+            { name: 'window', tags: ['$initial'] },
+            { name: 'shared', minShareCount: 2 },
+          ],
+        },
       },
     },
   },

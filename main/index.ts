@@ -1,4 +1,7 @@
 import { join } from 'node:path'
-import { start } from './shell/start.ts'
+import { keepCompiled } from './shell/keep-compiled.ts'
 
+keepCompiled()
+// Electron is not ready before this module has been run to the end.
+const { start } = await import('./shell/start.ts')
 start(join(import.meta.dirname, '..'))

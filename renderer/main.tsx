@@ -1,18 +1,20 @@
+import { askedEarly } from './state/ask-early.ts'
 import './no-eval.ts'
 import { FluentProvider, RendererProvider } from '@fluentui/react-components'
-import { StrictMode } from 'react'
+import { StrictMode, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './shell/app.tsx'
 import { Catch } from './shell/catch.tsx'
-import { readAhead } from './shell/plan-panes.tsx'
+import { readAhead } from './shell/parts.ts'
 import { styles } from './shell/styles.ts'
 import { themes, useLook } from './shell/theme.ts'
-import { askedEarly } from './state/ask-early.ts'
 import { reportBug } from './state/notices.ts'
 import { startProgram } from './state/program.ts'
+import { frameShown } from './ui/late.ts'
 
 function Program() {
   const look = useLook()
+  useEffect(() => void frameShown().then(readAhead), [])
   return (
     <RendererProvider renderer={styles} targetDocument={document}>
       <FluentProvider theme={themes[look]} data-look={look} style={{ height: '100%' }}>
@@ -41,5 +43,4 @@ if (root) {
       <Program />
     </StrictMode>,
   )
-  void readAhead()
 }

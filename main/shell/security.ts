@@ -9,7 +9,7 @@ export function claimScheme(): void {
   app.commandLine.appendSwitch('proxy-server', 'http://127.0.0.1:9')
   app.commandLine.appendSwitch('proxy-bypass-list', '<-loopback>')
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])
 }
 

@@ -1,3 +1,4 @@
+import { whenUsed } from '../../db/model/danish.ts'
 import type { PlanDocument } from '../../db/model/plan/plan-document.ts'
 import { fullTitle } from '../../db/model/report/title.ts'
 import type { Template } from '../../db/model/template/template.ts'
@@ -37,7 +38,7 @@ function legal(text: string): string {
 function shortened(text: string, limit: number): string {
   if (Buffer.byteLength(text) <= limit) return text
   let cut = ''
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes().segment(text)) {
     if (Buffer.byteLength(`${cut}${segment}…`) > limit) break
     cut += segment
   }
@@ -45,4 +46,4 @@ function shortened(text: string, limit: number): string {
   return `${(blank > cut.length / 2 ? cut.slice(0, blank) : cut).trimEnd()}…`
 }
 
-const graphemes = new Intl.Segmenter('da', { granularity: 'grapheme' })
+const graphemes = whenUsed(() => new Intl.Segmenter('da', { granularity: 'grapheme' }))

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { LockClosedRegular } from '@fluentui/react-icons'
-import { useDeferredValue, useRef } from 'react'
+import { startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type OutlineType, outlineType, type Template } from '../../db/model/template/template.ts'
 import { packetTexts } from '../../db/model/texts/window/packet.ts'
 import { useIsToRead } from '../state/locked.ts'
@@ -11,7 +11,7 @@ import { IndicatorForm, MilestoneForm } from './form/part-form.tsx'
 import { PlanForm } from './form/plan-form.tsx'
 import { PaneFoot } from './pane-foot.tsx'
 import { PaneHead } from './pane-head.tsx'
-import { useFulfilledWish, useOfferedPlaces } from './places.ts'
+import { useFulfilledWish, useIsWished, useOfferedPlaces } from './places.ts'
 import { type FormNode, useFormNode } from './select.ts'
 
 const useStyles = makeStyles({
@@ -46,9 +46,7 @@ const useStyles = makeStyles({
 /** What the current row of the outline says, as the template's paper form; with no row chosen, the plan's cover. */
 export function DetailsPane() {
   const styles = useStyles()
-  // Whoever runs down the outline does not wait for the forms on the way.
-  const current = useDeferredValue(useView(({ outline }) => outline.current))
-  const node = useFormNode(current)
+  const node = useFormNode(useCalmCurrent())
   const root = useRef<HTMLDivElement>(null)
   const toRead = useIsToRead(node?.id ?? null)
   useOfferedPlaces()
@@ -76,6 +74,19 @@ function ToRead() {
       {packetTexts.lockedHint}
     </p>
   )
+}
+
+/** The current row. Whoever runs down the outline does not wait for the forms on the way. */
+function useCalmCurrent(): string | null {
+  const current = useView(({ outline }) => outline.current)
+  const [shown, setShown] = useState(current)
+  const isWished = useIsWished(current)
+  useEffect(() => startTransition(() => setShown(current)), [current])
+  // The caret goes into this form, and so does the next key.
+  useLayoutEffect(() => {
+    if (isWished) setShown(current)
+  }, [isWished, current])
+  return shown
 }
 
 function FormOf({ node }: { readonly node: FormNode }) {

@@ -38,6 +38,10 @@ export function useOfferedPlaces(): void {
   useEffect(() => offerFocus('field', ({ nodeId, place }) => wishFocus({ nodeId, ...parsePlace(place) })), [])
 }
 
+/** Whether the caret is to go into the form of that node. */
+export const useIsWished = (nodeId: string | null): boolean =>
+  useWish(({ wish }) => wish !== null && wish.nodeId === nodeId)
+
 /** Puts the caret where it was wished, once the form of that node is drawn in `root`. */
 export function useFulfilledWish(root: RefObject<HTMLElement | null>, nodeId: string | null): void {
   const { wish } = useWish()

@@ -10,6 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useState } from 'react'
+import { inDanishOrder } from '../../db/model/danish.ts'
 import { exportTexts } from '../../db/model/texts/window/export.ts'
 import { request } from '../state/client.ts'
 import { usePreferences } from '../state/preferences.ts'
@@ -41,8 +42,6 @@ interface ExportFormProps {
   readonly onClose: () => void
 }
 
-const collator = new Intl.Collator('da', { numeric: true })
-
 export function ExportForm({ plans: proposed, onRun, onClose }: ExportFormProps) {
   const styles = useStyles()
   const { plans, units } = useWorkbook()
@@ -57,7 +56,7 @@ export function ExportForm({ plans: proposed, onRun, onClose }: ExportFormProps)
     // What she came for is seen without scrolling.
     .toSorted(
       (a, b) =>
-        Number(proposed.includes(b.id)) - Number(proposed.includes(a.id)) || collator.compare(a.name, b.name),
+        Number(proposed.includes(b.id)) - Number(proposed.includes(a.id)) || inDanishOrder(a.name, b.name),
     )
   const choose = (id: string, wanted: boolean) =>
     setChosen((known) => new Set(wanted ? [...known, id] : [...known].filter((each) => each !== id)))

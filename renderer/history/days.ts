@@ -1,8 +1,9 @@
+import { whenUsed } from '../../db/model/danish.ts'
 import type { HistoryEntry } from '../../db/model/history/entry.ts'
 import { historyTexts } from '../../db/model/texts/window/history.ts'
 
-const longDate = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long' })
-const time = new Intl.DateTimeFormat('da-DK', { timeStyle: 'short' })
+const longDate = whenUsed(() => new Intl.DateTimeFormat('da-DK', { dateStyle: 'long' }))
+const time = whenUsed(() => new Intl.DateTimeFormat('da-DK', { timeStyle: 'short' }))
 
 export interface Day {
   /** Stays the same while entries come and go. */
@@ -31,8 +32,8 @@ export function nameOfDay(day: Date, now: Date): string {
   const yesterday = new Date(now)
   yesterday.setDate(now.getDate() - 1)
   if (day.toDateString() === now.toDateString()) return historyTexts.today
-  return day.toDateString() === yesterday.toDateString() ? historyTexts.yesterday : longDate.format(day)
+  return day.toDateString() === yesterday.toDateString() ? historyTexts.yesterday : longDate().format(day)
 }
 
 /** »14.05« */
-export const timeOf = ({ at }: Pick<HistoryEntry, 'at'>): string => time.format(new Date(at))
+export const timeOf = ({ at }: Pick<HistoryEntry, 'at'>): string => time().format(new Date(at))

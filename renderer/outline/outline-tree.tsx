@@ -4,12 +4,15 @@ import { type FocusEvent, useCallback, useLayoutEffect, useRef } from 'react'
 import { outlineTexts } from '../../db/model/texts/window/outline.ts'
 import { focusIsAt } from '../state/focus.ts'
 import { look, useView } from '../state/view.ts'
+import { openTemplate, useWorkbook } from '../state/workbook.ts'
+import { useCutRows } from './clipboard/carried.ts'
 import { clipboardEvents } from './clipboard/clipboard-events.ts'
 import { openContextMenu } from './context-menu-place.ts'
+import { useDraggedRows } from './drag/drag.ts'
 import { DropMarker } from './drag/drop-marker.tsx'
 import { indexOf } from './model/selection.ts'
 import { Row } from './row.tsx'
-import { goToRow } from './row-focus.ts'
+import { goToRow, useRowWish } from './row-focus.ts'
 import { clickRow, doubleClickRow, keepFocus, pressRow } from './row-pointer.ts'
 import { useShownRows } from './scene.ts'
 import { pressTreeKey } from './tree-keys.ts'
@@ -32,6 +35,9 @@ export function OutlineTree() {
   const styles = useStyles()
   const rows = useShownRows()
   const at = useView(({ outline }) => indexOf(rows, outline.current))
+  const template = useWorkbook(openTemplate)
+  const [dragged, cut] = [useDraggedRows(), useCutRows()]
+  const wish = useRowWish()
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: rows.length,
@@ -65,7 +71,20 @@ export function OutlineTree() {
       <div className={styles.rows} role="presentation" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows[index]
-          return row && <Row key={row.id} {...row} top={start} isEntry={index === Math.max(at, 0)} />
+          return (
+            row &&
+            template && (
+              <Row
+                key={row.id}
+                {...row}
+                top={start}
+                isEntry={index === Math.max(at, 0)}
+                template={template}
+                isLeaving={dragged?.has(row.id) === true || cut?.has(row.id) === true}
+                wish={wish?.id === row.id ? wish : null}
+              />
+            )
+          )
         })}
         <DropMarker />
       </div>

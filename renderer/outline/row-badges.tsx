@@ -3,16 +3,16 @@ import { outlineTexts } from '../../db/model/texts/window/outline.ts'
 import { labelOf } from './labels.ts'
 import { LightIcon } from './light-icon.tsx'
 import type { Badges } from './model/badges.ts'
-import { useRowStyles } from './row-styles.ts'
+import type { RowStyles } from './row-styles.ts'
 
 interface RowBadgesProps {
   readonly badges: Badges
   readonly template: Template
+  readonly styles: RowStyles
 }
 
 /** Quiet words to the right of a title. */
-export function RowBadges({ badges, template }: RowBadgesProps) {
-  const styles = useRowStyles()
+export function RowBadges({ badges, template, styles }: RowBadgesProps) {
   const { missing, light } = badges
   const words = wordsOf(badges, template)
   if (words.length === 0 && missing === 0 && light === null) return null

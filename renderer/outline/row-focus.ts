@@ -11,12 +11,14 @@ import { scene } from './scene.ts'
 export type Caret = number | 'end' | 'all'
 
 /** A row that shall have the focus as soon as it is drawn; with a caret, its title. */
-interface Wish {
+export interface Wish {
   readonly id: string
   readonly caret: Caret | null
 }
 
 const useWish = create<{ readonly wish: Wish | null }>(() => ({ wish: null }))
+
+export const useRowWish = (): Wish | null => useWish(({ wish }) => wish)
 
 export const useWishFor = (id: string): Wish | null => useWish(({ wish }) => (wish?.id === id ? wish : null))
 

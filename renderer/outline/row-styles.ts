@@ -129,3 +129,5 @@ export const useRowStyles = makeStyles({
     userSelect: 'text',
   },
 })
+
+export type RowStyles = ReturnType<typeof useRowStyles>

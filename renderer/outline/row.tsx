@@ -1,19 +1,17 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronRightRegular, LockClosedRegular } from '@fluentui/react-icons'
 import { memo, useLayoutEffect, useRef } from 'react'
+import type { Template } from '../../db/model/template/template.ts'
 import { outlineTexts } from '../../db/model/texts/window/outline.ts'
 import { packetTexts } from '../../db/model/texts/window/packet.ts'
 import { useIsToRead } from '../state/locked.ts'
 import { type OutlineView, useView } from '../state/view.ts'
-import { openTemplate, useWorkbook } from '../state/workbook.ts'
-import { useIsCut } from './clipboard/carried.ts'
-import { useIsDragged } from './drag/drag.ts'
 import { labelOf } from './labels.ts'
 import type { VisibleRow } from './model/visible-rows.ts'
 import { NodeIcon } from './node-icon.tsx'
 import { RowBadges } from './row-badges.tsx'
-import { useWishFor, wishIsFulfilled } from './row-focus.ts'
-import { INDENT, useRowStyles } from './row-styles.ts'
+import { type Wish, wishIsFulfilled } from './row-focus.ts'
+import { INDENT, type RowStyles, useRowStyles } from './row-styles.ts'
 import { useRowContent } from './scene.ts'
 import { TitleInput } from './title-input.tsx'
 import { useSentTitle } from './titles.ts'
@@ -23,21 +21,39 @@ interface RowProps extends VisibleRow {
   readonly top: number
   /** Whether Tab comes to this row. */
   readonly isEntry: boolean
+  readonly template: Template
+  /** Whether it is on its way elsewhere: dragged, or cut. */
+  readonly isLeaving: boolean
+  /** That it shall have the focus. */
+  readonly wish: Wish | null
 }
 
-/** One row of the outline. Its values are plain, so that only what changes is drawn again. */
+/**
+ * One row of the outline. Its values are plain, so that only what changes is drawn again; and few, since hundreds of rows come and
+ * go while she scrolls: what concerns one row in a thousand is asked for by the list.
+ */
 export const Row = memo(function Row(props: RowProps) {
-  const { id, level, setSize, posInSet, hasChildren, folded, leads, top, isEntry } = props
+  const {
+    id,
+    level,
+    setSize,
+    posInSet,
+    hasChildren,
+    folded,
+    leads,
+    top,
+    isEntry,
+    template,
+    isLeaving,
+    wish,
+  } = props
   const styles = useRowStyles()
   const content = useRowContent(id)
-  const template = useWorkbook(openTemplate)
   const title = useSentTitle(id) ?? content?.title ?? ''
   const { isCurrent, isEditing, isSelected } = useRowState(id)
-  const isDragged = useIsDragged(id)
-  const isCut = useIsCut(id)
   const toRead = useIsToRead(id)
-  const element = useFocusWish(id)
-  if (!content || !template) return null
+  const element = useFocusWish(wish)
+  if (!content) return null
   const label = labelOf(template, content.type).singular
   return (
     <div
@@ -55,12 +71,12 @@ export const Row = memo(function Row(props: RowProps) {
         styles.row,
         isSelected && styles.selected,
         isCurrent && styles.current,
-        (isDragged || isCut) && styles.leaving,
+        isLeaving && styles.leaving,
         leads && styles.leads,
       )}
       style={{ top, paddingLeft: (level - 1) * INDENT }}
     >
-      <FoldMark hasChildren={hasChildren} folded={folded} />
+      <FoldMark hasChildren={hasChildren} folded={folded} styles={styles} />
       <NodeIcon type={content.type} />
       {content.number !== '' && <span className={styles.number}>{content.number}</span>}
       {isEditing ? (
@@ -72,17 +88,20 @@ export const Row = memo(function Row(props: RowProps) {
           placeholder={label}
         />
       ) : (
-        <Title title={title} isSection={content.type === 'section'} />
+        <Title title={title} isSection={content.type === 'section'} styles={styles} />
       )}
       <span className={styles.heard}>{`, ${label}${toRead ? `, ${packetTexts.locked}` : ''}`}</span>
-      <RowBadges badges={content} template={template} />
+      <RowBadges badges={content} template={template} styles={styles} />
       {toRead && <LockClosedRegular className={styles.lock} aria-hidden />}
     </div>
   )
 })
 
-function FoldMark({ hasChildren, folded }: Pick<VisibleRow, 'hasChildren' | 'folded'>) {
-  const styles = useRowStyles()
+interface FoldMarkProps extends Pick<VisibleRow, 'hasChildren' | 'folded'> {
+  readonly styles: RowStyles
+}
+
+function FoldMark({ hasChildren, folded, styles }: FoldMarkProps) {
   if (!hasChildren) return <span className={styles.fold} />
   return (
     <span className={mergeClasses(styles.fold, styles.foldable)} data-part="fold">
@@ -91,8 +110,13 @@ function FoldMark({ hasChildren, folded }: Pick<VisibleRow, 'hasChildren' | 'fol
   )
 }
 
-function Title({ title, isSection }: { readonly title: string; readonly isSection: boolean }) {
-  const styles = useRowStyles()
+interface TitleProps {
+  readonly title: string
+  readonly isSection: boolean
+  readonly styles: RowStyles
+}
+
+function Title({ title, isSection, styles }: TitleProps) {
   const isEmpty = title.trim() === ''
   return (
     <span
@@ -125,9 +149,8 @@ function bitsOf({ current, editing, selected }: OutlineView, id: string): number
   return (isCurrent ? CURRENT : 0) + (isCurrent && editing ? EDITING : 0) + (isSelected ? SELECTED : 0)
 }
 
-function useFocusWish(id: string) {
+function useFocusWish(wish: Wish | null) {
   const element = useRef<HTMLDivElement>(null)
-  const wish = useWishFor(id)
   useLayoutEffect(() => {
     if (!wish || wish.caret !== null) return
     element.current?.focus({ preventScroll: true })

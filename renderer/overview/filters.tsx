@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { type ReactNode, useMemo } from 'react'
+import { inDanishOrder } from '../../db/model/danish.ts'
 import type { PlanRecord, Records } from '../../db/model/records.ts'
 import { overviewTexts } from '../../db/model/texts/window/overview.ts'
 import { useWorkbook } from '../state/workbook.ts'
@@ -43,12 +44,10 @@ export function Filters({ children }: FiltersProps) {
   )
 }
 
-const collator = new Intl.Collator('da', { numeric: true })
-
 type Option = readonly [value: string, text: string]
 
 const sorted = (options: readonly Option[]): readonly Option[] =>
-  options.toSorted(([, a], [, b]) => collator.compare(a, b))
+  options.toSorted(([, a], [, b]) => inDanishOrder(a, b))
 
 interface PlaceChoicesProps {
   readonly filter: PlaceFilter

@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
+import { inDanishOrder } from '../../db/model/danish.ts'
 import { packetTexts as texts } from '../../db/model/texts/window/packet.ts'
 import { useSummaries } from '../plans/use-summaries.ts'
 import { request } from '../state/client.ts'
@@ -103,8 +104,6 @@ function WrittenButtons({ file, onAnother }: WrittenButtonsProps) {
   )
 }
 
-const collator = new Intl.Collator('da', { numeric: true })
-
 interface UnitChoiceProps {
   readonly value: string
   readonly onChange: (unitId: string) => void
@@ -120,7 +119,7 @@ function UnitChoice({ value, onChange }: UnitChoiceProps) {
   }
   const options = Array.from(counts, ([id, count]) => ({ id, count, name: units.get(id)?.name ?? '' }))
   const ordered = options.toSorted(
-    (a, b) => Number(b.count > 0) - Number(a.count > 0) || collator.compare(a.name, b.name),
+    (a, b) => Number(b.count > 0) - Number(a.count > 0) || inDanishOrder(a.name, b.name),
   )
   return (
     <Field label={texts.unit}>

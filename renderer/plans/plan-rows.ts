@@ -1,3 +1,4 @@
+import { inDanishOrder } from '../../db/model/danish.ts'
 import { formatPeriod } from '../../db/model/period.ts'
 import type { PlanStatus } from '../../db/model/plan/plan-document.ts'
 import type { PlanRecord, Records } from '../../db/model/records.ts'
@@ -68,14 +69,13 @@ export function filterRows(rows: readonly PlanRow[], filter: PlanFilter): readon
   })
 }
 
-const collator = new Intl.Collator('da', { numeric: true })
 const statusOrder = Object.keys(statusNames)
 
 const compare: Readonly<Record<SortColumn, (a: PlanRow, b: PlanRow) => number>> = {
-  title: (a, b) => collator.compare(a.title, b.title),
-  kind: (a, b) => collator.compare(a.kind, b.kind),
-  unit: (a, b) => collator.compare(a.unit, b.unit),
-  period: (a, b) => a.periodFrom - b.periodFrom || collator.compare(a.period, b.period),
+  title: (a, b) => inDanishOrder(a.title, b.title),
+  kind: (a, b) => inDanishOrder(a.kind, b.kind),
+  unit: (a, b) => inDanishOrder(a.unit, b.unit),
+  period: (a, b) => a.periodFrom - b.periodFrom || inDanishOrder(a.period, b.period),
   status: (a, b) => statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status),
 }
 
@@ -87,4 +87,4 @@ export function sortRows(rows: readonly PlanRow[], by: SortColumn, descending: b
 
 /** The different values of a column, sorted, for its filter. */
 export const valuesOf = (rows: readonly PlanRow[], column: 'kind' | 'unit' | 'period'): readonly string[] =>
-  [...new Set(rows.map((row) => row[column]))].toSorted(collator.compare)
+  [...new Set(rows.map((row) => row[column]))].toSorted(inDanishOrder)

@@ -4,10 +4,12 @@ import { startTexts } from '../../db/model/texts/window/start.ts'
 import { StartPage } from '../start/start-page.tsx'
 import { useProgram } from '../state/program.ts'
 import { useWorkbook } from '../state/workbook.ts'
+import { useLate } from '../ui/late.ts'
 import { useDroppedFiles } from './drop.ts'
 import { Frame } from './frame.tsx'
 import { useKeys } from './keys.ts'
 import { useMenu } from './menu.ts'
+import { dialogsPart } from './parts.ts'
 
 export function App() {
   const started = useProgram((program) => program.started)
@@ -18,10 +20,12 @@ export function App() {
   // screen readers.
   useFocusFinders()
   const dropping = useDroppedFiles()
+  const dialogs = useLate(dialogsPart)
   if (!started) return <Spinner label={startTexts.loading} style={{ height: '100%' }} />
   return (
     <>
       {file ? <Frame /> : <StartPage />}
+      {dialogs && <dialogs.Dialogs />}
       {dropping && <div className="drop-veil">{shellTexts.dropHere}</div>}
     </>
   )

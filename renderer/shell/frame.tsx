@@ -1,18 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { HistoryPage } from '../history/history-page.tsx'
-import { MergesPage } from '../merge/merges-page.tsx'
 import { SharingBars } from '../merge/sharing-bar.tsx'
-import { OrganisationPage } from '../organisation/organisation-page.tsx'
-import { FollowUpPage } from '../overview/follow-up/follow-up-page.tsx'
-import { GoalsPage } from '../overview/goals/goals-page.tsx'
-import { QualityPage } from '../overview/quality/quality-page.tsx'
-import { TimelinePage } from '../overview/timeline/timeline-page.tsx'
 import { PacketBar } from '../packet/packet-bar.tsx'
 import { PlanList } from '../plans/plan-list.tsx'
 import { useView } from '../state/view.ts'
-import { TemplatesPage } from '../templates/templates-page.tsx'
-import { Dialogs } from './dialogs.tsx'
+import { useLate } from '../ui/late.ts'
 import { NoticeLine } from './notice-line.tsx'
+import { pagesPart } from './parts.ts'
 import { PlanPanes } from './plan-panes.tsx'
 import { Rail } from './rail.tsx'
 import { StatusLine } from './status-line.tsx'
@@ -60,33 +53,14 @@ export function Frame() {
       <div className={styles.whole}>
         <StatusLine />
       </div>
-      <Dialogs />
     </div>
   )
 }
 
 function ShownPage() {
   const page = useView((view) => view.page)
-  switch (page) {
-    case 'plans':
-      return <PlanList />
-    case 'plan':
-      return <PlanPanes />
-    case 'goals':
-      return <GoalsPage />
-    case 'timeline':
-      return <TimelinePage />
-    case 'follow-up':
-      return <FollowUpPage />
-    case 'quality':
-      return <QualityPage />
-    case 'organisation':
-      return <OrganisationPage />
-    case 'templates':
-      return <TemplatesPage />
-    case 'history':
-      return <HistoryPage />
-    case 'merges':
-      return <MergesPage />
-  }
+  const pages = useLate(pagesPart)
+  if (page === 'plans') return <PlanList />
+  if (page === 'plan') return <PlanPanes />
+  return pages && <pages.Pages page={page} />
 }

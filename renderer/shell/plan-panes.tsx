@@ -4,17 +4,11 @@ import { shellTexts } from '../../db/model/texts/window/shell.ts'
 import { OutlinePane } from '../outline/outline-pane.tsx'
 import { remember, usePreferences } from '../state/preferences.ts'
 import { useWorkbook } from '../state/workbook.ts'
-import { late, useLate } from '../ui/late.ts'
+import { useLate } from '../ui/late.ts'
 import { Divider } from './divider.tsx'
 import { FirstHint } from './first-hint.tsx'
 import { LEAST, type PaneWidths, paneWidths } from './pane-widths.ts'
-
-// The outline is on the screen before these have been read.
-const detailsPart = late(() => import('../details/details-pane.tsx'))
-const previewPart = late(() => import('../preview/preview-pane.tsx'))
-
-/** Reads what a plan will need before she opens one, so that no key has to wait for it. */
-export const readAhead = (): Promise<unknown> => Promise.all([detailsPart.read(), previewPart.read()])
+import { detailsPart, previewPart } from './parts.ts'
 
 const useStyles = makeStyles({
   panes: { display: 'flex', flex: 1, minWidth: 0, minHeight: 0 },

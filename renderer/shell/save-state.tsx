@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components'
 import { LockClosedRegular } from '@fluentui/react-icons'
+import { whenUsed } from '../../db/model/danish.ts'
 import { sharingTexts } from '../../db/model/texts/window/sharing.ts'
 import { shellTexts } from '../../db/model/texts/window/shell.ts'
 import type { SaveState } from '../../preload/contract.ts'
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
   failedText: { color: tokens.colorStatusDangerForeground1, whiteSpace: 'nowrap' },
 })
 
-const clock = new Intl.DateTimeFormat('da-DK', { hour: '2-digit', minute: '2-digit' })
+const clock = whenUsed(() => new Intl.DateTimeFormat('da-DK', { hour: '2-digit', minute: '2-digit' }))
 
 /** »Gemt 14.32«: whether what was written is in the file yet. It is told only when it goes wrong. */
 export function SaveStateText() {
@@ -96,6 +97,6 @@ function ReadOnly() {
 }
 
 function wordsOf(state: Exclude<SaveState, { kind: 'failed' }>): string {
-  if (state.kind === 'saved') return shellTexts.saveStates.saved(clock.format(new Date(state.at)))
+  if (state.kind === 'saved') return shellTexts.saveStates.saved(clock().format(new Date(state.at)))
   return state.kind === 'saving' ? shellTexts.saveStates.saving : shellTexts.saveStates.unsaved
 }

@@ -9,15 +9,9 @@ import type { ReactElement } from 'react'
 import { startTexts } from '../../db/model/texts/window/start.ts'
 import type { ActionId } from '../../preload/actions.ts'
 import { act } from '../actions/registry.ts'
-import { SalvageDialog } from '../restore/salvage-dialog.tsx'
-import { PaletteDialog } from '../search/palette-dialog.tsx'
-import { AboutDialog } from '../shell/about-dialog.tsx'
-import { HelpDialog } from '../shell/help-dialog.tsx'
 import { NoticeLine } from '../shell/notice-line.tsx'
 import { useProgram } from '../state/program.ts'
-import { useView } from '../state/view.ts'
 import { Leftovers } from './leftovers.tsx'
-import { NewWorkbookDialog } from './new-workbook-dialog.tsx'
 import { Recents } from './recents.tsx'
 
 const useStyles = makeStyles({
@@ -60,7 +54,6 @@ const useStyles = makeStyles({
 export function StartPage() {
   const styles = useStyles()
   const { recents, leftovers } = useProgram()
-  const dialog = useView((view) => view.dialog)
   return (
     <main className={styles.page}>
       <div className={styles.content}>
@@ -94,11 +87,6 @@ export function StartPage() {
         <Recents recents={recents} />
       </div>
       <NoticeLine />
-      {dialog?.kind === 'new-workbook' && <NewWorkbookDialog />}
-      {dialog?.kind === 'help' && <HelpDialog />}
-      {dialog?.kind === 'about' && <AboutDialog />}
-      {dialog?.kind === 'salvage' && <SalvageDialog file={dialog.file} />}
-      {dialog?.kind === 'palette' && <PaletteDialog />}
     </main>
   )
 }

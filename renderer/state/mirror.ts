@@ -2,6 +2,7 @@ import { shallow } from 'zustand/shallow'
 import type { Change, ChangeOf } from '../../db/model/changes.ts'
 import type { NodeRecord, Records } from '../../db/model/records.ts'
 import type { Contributor, LinkTarget, PlanRows } from '../../preload/contract.ts'
+import { patched } from './patched-map.ts'
 
 /**
  * The open plan as the window knows it: an immutable value, brought up to date by the changes that main announces. Maps
@@ -65,53 +66,61 @@ export function applyChanges(mirror: Mirror, changes: readonly Change[]): Mirror
   return next.done()
 }
 
-/** A map that is copied the first time that something in it changes. */
-class CopiedOnWrite<V> {
+/** A map while changes are applied to it. */
+class MapInWork<V extends object> {
   readonly #before: ReadonlyMap<string, V>
-  #after: Map<string, V> | null = null
+  readonly #patch = new Map<string, V | null>()
 
-  constructor(map: ReadonlyMap<string, V>) {
-    this.#before = map
+  constructor(before: ReadonlyMap<string, V>) {
+    this.#before = before
   }
 
-  get map(): ReadonlyMap<string, V> {
-    return this.#after ?? this.#before
+  get(key: string): V | undefined {
+    const changed = this.#patch.get(key)
+    return changed === undefined ? this.#before.get(key) : (changed ?? undefined)
+  }
+
+  has(key: string): boolean {
+    return this.get(key) !== undefined
   }
 
   /** null takes the entry away. */
   put(key: string, value: V | null): void {
-    this.#after ??= new Map(this.#before)
-    if (value === null) this.#after.delete(key)
-    else this.#after.set(key, value)
+    this.#patch.set(key, value)
+  }
+
+  /** The map that it was, where nothing was put. */
+  done(): ReadonlyMap<string, V> {
+    return patched(this.#before, this.#patch)
   }
 }
 
 /** A mirror while changes are applied to it. */
 class MirrorInWork {
   readonly #mirror: Mirror
-  readonly #nodes: CopiedOnWrite<NodeRecord>
-  readonly #children: CopiedOnWrite<readonly string[]>
-  readonly #fields: CopiedOnWrite<readonly Records['field'][]>
-  readonly #links: CopiedOnWrite<readonly Records['link'][]>
-  readonly #coordinators: CopiedOnWrite<readonly Records['coordinator'][]>
-  readonly #statuses: CopiedOnWrite<readonly Records['status'][]>
-  readonly #milestones: CopiedOnWrite<Records['milestone']>
-  readonly #indicators: CopiedOnWrite<Records['indicator']>
-  readonly #cover: CopiedOnWrite<Records['cover']>
+  readonly #nodes: MapInWork<NodeRecord>
+  readonly #children: MapInWork<readonly string[]>
+  readonly #fields: MapInWork<readonly Records['field'][]>
+  readonly #links: MapInWork<readonly Records['link'][]>
+  readonly #coordinators: MapInWork<readonly Records['coordinator'][]>
+  readonly #statuses: MapInWork<readonly Records['status'][]>
+  readonly #milestones: MapInWork<Records['milestone']>
+  readonly #indicators: MapInWork<Records['indicator']>
+  readonly #cover: MapInWork<Records['cover']>
   /** Parents whose children must be put in order again. */
   readonly #unsorted = new Set<string>()
 
   constructor(mirror: Mirror) {
     this.#mirror = mirror
-    this.#nodes = new CopiedOnWrite(mirror.nodes)
-    this.#children = new CopiedOnWrite(mirror.children)
-    this.#fields = new CopiedOnWrite(mirror.fields)
-    this.#links = new CopiedOnWrite(mirror.links)
-    this.#coordinators = new CopiedOnWrite(mirror.coordinators)
-    this.#statuses = new CopiedOnWrite(mirror.statuses)
-    this.#milestones = new CopiedOnWrite(mirror.milestones)
-    this.#indicators = new CopiedOnWrite(mirror.indicators)
-    this.#cover = new CopiedOnWrite(mirror.cover)
+    this.#nodes = new MapInWork(mirror.nodes)
+    this.#children = new MapInWork(mirror.children)
+    this.#fields = new MapInWork(mirror.fields)
+    this.#links = new MapInWork(mirror.links)
+    this.#coordinators = new MapInWork(mirror.coordinators)
+    this.#statuses = new MapInWork(mirror.statuses)
+    this.#milestones = new MapInWork(mirror.milestones)
+    this.#indicators = new MapInWork(mirror.indicators)
+    this.#cover = new MapInWork(mirror.cover)
   }
 
   apply(change: Change): void {
@@ -127,27 +136,27 @@ class MirrorInWork {
 
   done(): Mirror {
     for (const parent of this.#unsorted) {
-      const siblings = (this.#children.map.get(parent) ?? NONE).flatMap((id) => this.#nodes.map.get(id) ?? [])
+      const siblings = (this.#children.get(parent) ?? NONE).flatMap((id) => this.#nodes.get(id) ?? [])
       const ordered = siblings.toSorted(byPosition).map(({ id }) => id)
       this.#children.put(parent, ordered.length === 0 ? null : ordered)
     }
     const next = {
       ...this.#mirror,
-      nodes: this.#nodes.map,
-      children: this.#children.map,
-      fields: this.#fields.map,
-      links: this.#links.map,
-      coordinators: this.#coordinators.map,
-      statuses: this.#statuses.map,
-      milestones: this.#milestones.map,
-      indicators: this.#indicators.map,
-      cover: this.#cover.map,
+      nodes: this.#nodes.done(),
+      children: this.#children.done(),
+      fields: this.#fields.done(),
+      links: this.#links.done(),
+      coordinators: this.#coordinators.done(),
+      statuses: this.#statuses.done(),
+      milestones: this.#milestones.done(),
+      indicators: this.#indicators.done(),
+      cover: this.#cover.done(),
     }
     return shallow(next, this.#mirror) ? this.#mirror : next
   }
 
   #node({ id, after }: ChangeOf<'node'>): void {
-    const known = this.#nodes.map.get(id)
+    const known = this.#nodes.get(id)
     const wanted = after?.planId === this.#mirror.planId ? after : null
     if (shallow(known ?? null, wanted)) return
     this.#nodes.put(id, wanted)
@@ -158,28 +167,31 @@ class MirrorInWork {
 
   #setChildren(parentId: string | null, change: (siblings: readonly string[]) => readonly string[]): void {
     const parent = parentId ?? TOP
-    this.#children.put(parent, change(this.#children.map.get(parent) ?? NONE))
+    this.#children.put(parent, change(this.#children.get(parent) ?? NONE))
     this.#unsorted.add(parent)
   }
 
   #grouped<R extends { readonly id: string; readonly pos?: string }>(
-    groups: CopiedOnWrite<readonly R[]>,
+    groups: MapInWork<readonly R[]>,
     { id, before, after }: { readonly id: string; readonly before: R | null; readonly after: R | null },
     nodeOf: (row: R) => string,
   ): void {
     const row = after ?? before
     if (!row) return
     const node = nodeOf(row)
-    const others = (groups.map.get(node) ?? NONE).filter((other) => other.id !== id)
-    const isHere = after !== null && this.#nodes.map.has(node)
+    const others = (groups.get(node) ?? NONE).filter((other) => other.id !== id)
+    const isHere = after !== null && this.#nodes.has(node)
     const rows = isHere ? [...others, after].toSorted(byPosition) : others
-    if (rows.length > 0 || groups.map.has(node)) groups.put(node, rows.length === 0 ? null : rows)
+    if (rows.length > 0 || groups.has(node)) groups.put(node, rows.length === 0 ? null : rows)
   }
 
   /** Of a milestone or an indicator, whose row has the id of its node. */
-  #part<R>(rows: CopiedOnWrite<R>, { id, after }: { readonly id: string; readonly after: R | null }): void {
-    const wanted = this.#nodes.map.has(id) ? after : null
-    if (wanted !== null || rows.map.has(id)) rows.put(id, wanted)
+  #part<R extends object>(
+    rows: MapInWork<R>,
+    { id, after }: { readonly id: string; readonly after: R | null },
+  ): void {
+    const wanted = this.#nodes.has(id) ? after : null
+    if (wanted !== null || rows.has(id)) rows.put(id, wanted)
   }
 
   #coverRow({ before, after }: ChangeOf<'cover'>): void {

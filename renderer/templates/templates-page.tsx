@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { DocumentTableRegular } from '@fluentui/react-icons'
 import { useMemo } from 'react'
 import { create } from 'zustand'
+import { inDanishOrder } from '../../db/model/danish.ts'
 import { overviewTexts } from '../../db/model/texts/window/overview.ts'
 import { EmptyPage } from '../overview/empty-page.tsx'
 import { Page } from '../overview/page.tsx'
@@ -65,15 +66,13 @@ const useStyles = makeStyles({
   },
 })
 
-const collator = new Intl.Collator('da', { numeric: true })
-
 /** The plan kinds of the workbook, each as the form that its plans are filled in by. */
 export function TemplatesPage() {
   const styles = useStyles()
   const { templates, plans } = useWorkbook()
   const wanted = useLeft((left) => left.shown)
   const sorted = useMemo(
-    () => [...templates.values()].toSorted((a, b) => collator.compare(a.name, b.name)),
+    () => [...templates.values()].toSorted((a, b) => inDanishOrder(a.name, b.name)),
     [templates],
   )
   const counts = useMemo(() => Map.groupBy(plans.values(), ({ template }) => template), [plans])

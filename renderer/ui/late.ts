@@ -7,6 +7,13 @@ export interface Late<T> {
   readonly read: () => Promise<T>
 }
 
+/** Comes when what has been drawn is on the screen; where nobody looks, after a while. */
+export const frameShown = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, 500)
+  })
+
 export function late<T>(load: () => Promise<T>): Late<T> {
   let part: T | null = null
   return {
@@ -18,11 +25,14 @@ export function late<T>(load: () => Promise<T>): Late<T> {
   }
 }
 
-/** The part, as soon as it has been read. React's own `lazy` would keep it back for a third of a second even when it is there. */
+/** The part, as soon as what can be drawn without it is on the screen and it has been read. React's own `lazy` would keep it back for a third of a second even when it is there. */
 export function useLate<T>({ now, read }: Late<T>): T | null {
   const [part, setPart] = useState(now)
   useEffect(() => {
-    if (part === null) void read().then((loaded) => setPart(() => loaded))
+    if (part === null)
+      void frameShown()
+        .then(read)
+        .then((loaded) => setPart(() => loaded))
   }, [part, read])
   return part
 }

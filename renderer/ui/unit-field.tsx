@@ -1,5 +1,6 @@
 import { Combobox, Option } from '@fluentui/react-components'
 import { useState } from 'react'
+import { inDanishOrder } from '../../db/model/danish.ts'
 import { fold } from '../../db/model/search/fold.ts'
 import { useWorkbook } from '../state/workbook.ts'
 
@@ -10,8 +11,6 @@ interface UnitFieldProps {
   readonly label?: string
 }
 
-const collator = new Intl.Collator('da')
-
 /**
  * A unit, chosen by typing and the arrow keys; a name that is not known becomes a new unit. Fluent would mark the first name that
  * begins as typed, and Tab would put it in the place of what is typed; a text that begins with a blank is never marked so.
@@ -19,7 +18,7 @@ const collator = new Intl.Collator('da')
 export function UnitField({ value, onChange, label }: UnitFieldProps) {
   const units = useWorkbook((workbook) => workbook.units)
   const [typing, setTyping] = useState(false)
-  const names = [...units.values()].map(({ name }) => name).toSorted(collator.compare)
+  const names = [...units.values()].map(({ name }) => name).toSorted(inDanishOrder)
   const wanted = fold(value.trim())
   const fitting = typing ? names.filter((name) => fold(name).includes(wanted)) : names
   return (

@@ -9,7 +9,10 @@ import { exchangeProblems as problems } from '../texts/exchange.ts'
  */
 
 const clean = (limit: number) =>
-  z.string().max(limit, problems.tooLong(limit)).refine(isStorable, problems.notStorable)
+  z
+    .string()
+    .max(limit, { error: () => problems.tooLong(limit) })
+    .refine(isStorable, problems.notStorable)
 
 const title = clean(2000)
 const line = clean(2000)

@@ -1,3 +1,4 @@
+import { inDanishOrder } from '../danish.ts'
 import type { Records } from '../records.ts'
 import type { Template } from '../template/template.ts'
 import { nodesIn, type Overview } from './overview.ts'
@@ -12,8 +13,6 @@ export interface UnitSummary {
   readonly bidrag: number
 }
 
-const collator = new Intl.Collator('da', { numeric: true })
-
 /** Sorted as Danish sorts. `templates` by key. */
 export function unitSummaries(
   overview: Overview,
@@ -23,7 +22,7 @@ export function unitSummaries(
   const plans = Map.groupBy(overview.plans.values(), ({ unitId }) => unitId)
   const coordinated = coordinatedBy(overview, templates)
   return [...units]
-    .toSorted((a, b) => collator.compare(a.name, b.name))
+    .toSorted((a, b) => inDanishOrder(a.name, b.name))
     .map((unit) => {
       const own = plans.get(unit.id) ?? []
       const bidrag = own.flatMap(({ id }) =>

@@ -1,8 +1,10 @@
-const dayAndTime = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeStyle: 'short' })
+import { whenUsed } from '../danish.ts'
+
+const dayAndTime = whenUsed(() => new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeStyle: 'short' }))
 
 /** » (Anne, 22. november 2026 kl. 10.15)«, as much of it as is known. */
 function writer(who: string, at: string | null): string {
-  const known = [who, at === null ? '' : dayAndTime.format(new Date(at))].filter((part) => part !== '')
+  const known = [who, at === null ? '' : dayAndTime().format(new Date(at))].filter((part) => part !== '')
   return known.length === 0 ? '' : ` (${known.join(', ')})`
 }
 

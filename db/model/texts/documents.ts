@@ -1,3 +1,4 @@
+import { whenUsed } from '../danish.ts'
 import type { PlanStatus } from '../plan/plan-document.ts'
 
 /** The words that the program itself sets in documents. What a plan kind calls its parts, its template says. */
@@ -35,7 +36,7 @@ export const documentTexts = {
   overviewCaption: (title: string) => `Oversigt: ${title}`,
 } as const
 
-const longDate = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'UTC' })
+const longDate = whenUsed(() => new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'UTC' }))
 
 /** "17. juni 2026" for `2026-06-17`. */
-export const writtenDate = (date: string): string => longDate.format(new Date(`${date}T00:00:00Z`))
+export const writtenDate = (date: string): string => longDate().format(new Date(`${date}T00:00:00Z`))

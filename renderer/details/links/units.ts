@@ -1,7 +1,6 @@
+import { inDanishOrder } from '../../../db/model/danish.ts'
 import { fold } from '../../../db/model/search/fold.ts'
 import { useWorkbook } from '../../state/workbook.ts'
-
-const collator = new Intl.Collator('da')
 
 /** More is no help. */
 const MOST = 8
@@ -19,5 +18,5 @@ export function fittingUnits(names: readonly string[], query: string): readonly 
 /** The names of all units in Danish order. */
 export function useUnitNames(): readonly string[] {
   const units = useWorkbook((state) => state.units)
-  return [...new Set([...units.values()].map(({ name }) => name))].toSorted(collator.compare)
+  return [...new Set([...units.values()].map(({ name }) => name))].toSorted(inDanishOrder)
 }

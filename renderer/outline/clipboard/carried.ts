@@ -22,7 +22,7 @@ interface Cut {
 
 const useCut = create<{ readonly cut: Cut | null }>(() => ({ cut: null }))
 
-export const useIsCut = (id: string): boolean => useCut(({ cut }) => cut?.rows.has(id) ?? false)
+export const useCutRows = (): ReadonlySet<string> | undefined => useCut(({ cut }) => cut?.rows)
 
 export const nothingIsCut = (): void => useCut.setState({ cut: null })
 

@@ -15,4 +15,4 @@ export interface Drag {
 
 export const useDrag = create<{ readonly drag: Drag | null }>(() => ({ drag: null }))
 
-export const useIsDragged = (id: string): boolean => useDrag(({ drag }) => drag?.rows.has(id) ?? false)
+export const useDraggedRows = (): ReadonlySet<string> | undefined => useDrag(({ drag }) => drag?.rows)

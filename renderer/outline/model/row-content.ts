@@ -53,7 +53,7 @@ export class RowContents {
 
   #hear(source: Source): void {
     const before = this.#source
-    if (before && shallow(before, source)) return
+    if (before && isSame(before, source)) return
     if (before?.mirror.nodes !== source.mirror.nodes || before.template !== source.template)
       this.#numbers = numbersOf(source.mirror, source.template)
     this.#source = source
@@ -61,6 +61,13 @@ export class RowContents {
     this.#now = new Map()
   }
 }
+
+/** Asked for each row at each change: nothing is made for it. */
+const isSame = (one: Source, other: Source): boolean =>
+  one.mirror === other.mirror &&
+  one.template === other.template &&
+  one.plan === other.plan &&
+  one.today === other.today
 
 /** The numbers of sections at the top and of annexes, by node. */
 export function numbersOf(mirror: Mirror, template: Template): ReadonlyMap<string, string> {

@@ -2,6 +2,7 @@ import { Switch } from '@fluentui/react-components'
 import { FlagRegular } from '@fluentui/react-icons'
 import { useMemo } from 'react'
 import { create } from 'zustand'
+import { inDanishOrder } from '../../../db/model/danish.ts'
 import type { Overview } from '../../../db/model/overview/overview.ts'
 import { isOver, type TimelineEntry, timelineOf } from '../../../db/model/overview/timeline.ts'
 import { overviewTexts } from '../../../db/model/texts/window/overview.ts'
@@ -125,7 +126,5 @@ function NoMilestones() {
   )
 }
 
-const collator = new Intl.Collator('da', { numeric: true })
-
 const responsibleIn = (entries: readonly TimelineEntry[]): readonly string[] =>
-  [...new Set(entries.flatMap(({ milestone }) => milestone.responsible || []))].toSorted(collator.compare)
+  [...new Set(entries.flatMap(({ milestone }) => milestone.responsible || []))].toSorted(inDanishOrder)

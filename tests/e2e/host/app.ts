@@ -44,7 +44,7 @@ class App extends EventEmitter<AppEvents> {
     windowLife.on('destroyed', () => this.#windowGone())
   }
 
-  /** Becomes ready once the program's main module has been read, like Electron; Chromium starts meanwhile. */
+  /** Becomes ready; to be called when the main module of the program has been run to the end, like in Electron. */
   start(): void {
     setImmediate(() => {
       if (this.#ended) return

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import { setTimeout } from 'node:timers/promises'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import type { Calls, WindowState } from './control.ts'
 import type { Answer } from './dialog-answers.ts'
 import type { Size } from './messages.ts'
@@ -147,19 +148,27 @@ const connect = (port: number, artifactsDir: string): Promise<Browser> =>
 async function pageOf(browser: Browser, targetId: string): Promise<Page> {
   const [context] = browser.contexts()
   if (!context) throw new Error('Chromium has no context')
-  for (const page of context.pages()) {
-    const session = await context.newCDPSession(page)
-    const { targetInfo } = await session.send('Target.getTargetInfo')
-    await session.detach()
-    if (targetInfo.targetId === targetId) return page
+  const end = Date.now() + PATIENCE
+  while (Date.now() < end) {
+    for (const page of context.pages()) {
+      if ((await targetOf(context, page)) === targetId) return page
+    }
+    // Not the event of a new page: it may have come in the middle of this look.
+    await setTimeout(20)
   }
-  await context.waitForEvent('page', { timeout: PATIENCE })
-  return pageOf(browser, targetId)
+  throw new Error('Playwright does not know the page of a window')
+}
+
+async function targetOf(context: BrowserContext, page: Page): Promise<string> {
+  const session = await context.newCDPSession(page)
+  const { targetInfo } = await session.send('Target.getTargetInfo')
+  await session.detach()
+  return targetInfo.targetId
 }
 
 async function within<T>(promise: Promise<T>, what: string): Promise<T> {
   const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => late.reject(new Error(`The program did not ${what}`)), PATIENCE)
+  const timer = globalThis.setTimeout(() => late.reject(new Error(`The program did not ${what}`)), PATIENCE)
   return Promise.race([promise, late.promise]).finally(() => clearTimeout(timer))
 }
 

@@ -37,6 +37,8 @@ export const protocol = {
         readonly standard?: boolean
         readonly secure?: boolean
         readonly supportFetchAPI?: boolean
+        /** Keeps compiled scripts; here Chromium has no cache. */
+        readonly codeCache?: boolean
       }
     }[],
   ): void {

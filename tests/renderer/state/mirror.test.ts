@@ -14,7 +14,10 @@ const comparable = ({
   contributors: _contributors,
   statuses: _statuses,
   ...mirror
-}: Mirror) => mirror
+}: Mirror) =>
+  Object.entries(mirror).map(([name, rows]) => [name, typeof rows === 'string' ? rows : entriesOf(rows)])
+
+const entriesOf = (rows: ReadonlyMap<string, unknown>) => new Map(rows)
 
 const examples = (count: number) => exampleFiles.slice(0, count).map(readJson).map(incoming)
 

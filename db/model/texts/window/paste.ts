@@ -1,8 +1,10 @@
+import { whenUsed } from '../../danish.ts'
+
 /** The words of pasting: how indicators are read, and the preview of what comes from Word with what it says of its doings. */
 
-const count = new Intl.NumberFormat('da-DK')
+const count = whenUsed(() => new Intl.NumberFormat('da-DK'))
 const counted = (number: number, one: string, more: string): string =>
-  `${count.format(number)} ${number === 1 ? one : more}`
+  `${count().format(number)} ${number === 1 ? one : more}`
 
 const quoted = (title: string): string => `»${title}«`
 
@@ -12,7 +14,7 @@ const mostNamed = 3
 function named(titles: readonly string[]): string {
   const first = titles.slice(0, mostNamed).map(quoted)
   const others = titles.length - first.length
-  if (others > 0) return `${first.join(', ')} og ${count.format(others)} til`
+  if (others > 0) return `${first.join(', ')} og ${count().format(others)} til`
   return first.length < 2 ? first.join('') : `${first.slice(0, -1).join(', ')} og ${first.at(-1)}`
 }
 
@@ -40,7 +42,7 @@ export const pasteTexts = {
 
   notes: {
     pictures: (number: number): string =>
-      number === 1 ? '1 billede blev ikke indsat.' : `${count.format(number)} billeder blev ikke indsat.`,
+      number === 1 ? '1 billede blev ikke indsat.' : `${count().format(number)} billeder blev ikke indsat.`,
     raised: (titles: readonly string[]): string =>
       `${named(titles)} kan ikke stå så dybt i denne plan og rykkes ud.`,
     textInRow: (label: string, titles: readonly string[]): string =>
@@ -52,14 +54,14 @@ export const pasteTexts = {
     tablesAsText: (number: number): string =>
       number === 1
         ? '1 tabel sættes ind som tekst.'
-        : `${count.format(number)} tabeller sættes ind som tekst.`,
+        : `${count().format(number)} tabeller sættes ind som tekst.`,
     linksInTitles: (number: number): string =>
       number === 1
         ? '1 link i en titel bliver til almindelig tekst.'
-        : `${count.format(number)} links i titler bliver til almindelig tekst.`,
+        : `${count().format(number)} links i titler bliver til almindelig tekst.`,
     retyped: (titles: readonly string[]): string => `${named(titles)} får en anden type i denne plan.`,
     noPlace: 'Skabelonen tillader ikke, at det sættes ind her. Vælg en anden række, og prøv igen.',
     tooMany: (number: number, most: number): string =>
-      `Der er ${count.format(number)} rækker, og der kan indsættes ${count.format(most)} ad gangen. Kopiér en mindre del.`,
+      `Der er ${count().format(number)} rækker, og der kan indsættes ${count().format(most)} ad gangen. Kopiér en mindre del.`,
   },
 } as const

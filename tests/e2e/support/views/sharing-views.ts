@@ -21,7 +21,8 @@ function writeAsAnne(stage: Stage): void {
   copyFileSync(book(stage), copy(stage))
   const person = { who: 'Anne Holm', machine: 'PC-ANNE' }
   const workbook = Workbook.open({ file: copy(stage), workBase: join(stage.folder, 'anne'), person })
-  const node = (title: string): string => readAll(workbook.db, 'node', "WHERE title = ? AND type = 'indsats'", title)[0]?.id ?? ''
+  const node = (title: string): string =>
+    readAll(workbook.db, 'node', "WHERE title = ? AND type = 'indsats'", title)[0]?.id ?? ''
   const write = (title: string, key: string, ...texts: readonly string[]) =>
     workbook.execute({ type: 'field.write', nodeId: node(title), key, doc: [...paragraphs(...texts)] })
   write(ROW, 'ophav', 'Børne- og ungestrategien, som byrådet vedtog i juni 2026, og budgetaftalen for 2027.')

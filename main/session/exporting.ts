@@ -29,7 +29,7 @@ export class Exporting {
     try {
       const services = {
         writer: this.#writer,
-        planWithTemplate: (planId: string) => session.planWithTemplate(planId),
+        planWithTemplate: (planId: string) => session.reading.planWithTemplate(planId),
         progress: (progress: { done: number; total: number; plan: string }) =>
           desk.tell('export.progress', progress),
         problemOf: (error: unknown) => problemOf(error, program.logBug),
@@ -52,7 +52,7 @@ export class Exporting {
   /** The plan's Word document, as base64. */
   async document({ planId, layout, tables }: Input<'plan.word'>): Promise<string> {
     const bytes = await this.#shown.render({
-      ...this.#seat.session.planWithTemplate(planId),
+      ...this.#seat.session.reading.planWithTemplate(planId),
       layout,
       tables,
     })

@@ -112,18 +112,18 @@ const planHandlers = (
   seat: Seat,
   exporting: Exporting,
 ): HandlersFor<'plan' | 'packet' | 'overview' | 'command' | 'history' | 'merges' | 'search' | 'nodes'> => ({
-  'plan.load': ({ planId }) => seat.session.planRows(planId),
-  'plan.summaries': () => seat.session.planSummaries(),
+  'plan.load': ({ planId }) => seat.session.reading.planRows(planId),
+  'plan.summaries': () => seat.session.reading.planSummaries(),
   'plan.report': ({ planId, tables }) => {
-    const { plan, template } = seat.session.planWithTemplate(planId)
+    const { plan, template } = seat.session.reading.planWithTemplate(planId)
     return reportOf(plan, template, { tables })
   },
   'plan.word': (wanted) => exporting.document(wanted),
-  'packet.choices': ({ unitId }) => seat.session.packetChoices(unitId),
-  'packet.list': () => seat.session.sentPackets(),
-  'packet.is-of-this': ({ file }) => seat.sessionOrNull?.isPacketOfThis(file) ?? false,
+  'packet.choices': ({ unitId }) => seat.session.reading.packetChoices(unitId),
+  'packet.list': () => seat.session.reading.sentPackets(),
+  'packet.is-of-this': ({ file }) => seat.sessionOrNull?.reading.isPacketOfThis(file) ?? false,
   'packet.send': (wish) => sendPacket(seat, wish),
-  'overview.load': () => seat.session.overviewRows(),
+  'overview.load': () => seat.session.reading.overviewRows(),
   'command.execute': ({ command, focus, seen }) => {
     seat.session.execute(command, focus, seen)
     return null
@@ -136,8 +136,8 @@ const planHandlers = (
     seat.session.redo()
     return null
   },
-  'history.page': ({ scope, ...page }) => seat.session.historyPage(scope, page),
-  'history.changes': ({ scope, dot }) => seat.session.historyChanges(scope, dot),
+  'history.page': ({ scope, ...page }) => seat.session.reading.historyPage(scope, page),
+  'history.changes': ({ scope, dot }) => seat.session.reading.historyChanges(scope, dot),
   'merges.load': () => seat.session.mergePage(),
   'search.find': (wanted) => seat.session.finder.search(wanted),
   'nodes.find': (wanted) => seat.session.finder.findNodes(wanted),
@@ -164,7 +164,7 @@ const wordHandlers = (seat: Seat, exporting: Exporting): HandlersFor<'export' | 
 
 /** The file with the packet; null = the user named none. */
 async function sendPacket(seat: Seat, wish: Input<'packet.send'>): Promise<string | null> {
-  const file = await seat.desk.askWhereToSave(seat.session.packetFile(wish.unitId))
+  const file = await seat.desk.askWhereToSave(seat.session.reading.packetFile(wish.unitId))
   if (file === null) return null
   if (seat.isOpenElsewhere(file)) throw new AppError('workbook.open-elsewhere', { file })
   seat.session.sendPacket(wish, file)

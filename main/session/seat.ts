@@ -183,7 +183,7 @@ export class Seat {
     const session = this.#session
     const left = session && this.program.preferences.get().openPlans[session.file]
     const isThere = left && session.overview().plans.some(({ id }) => id === left)
-    return isThere ? session.planRows(left) : null
+    return isThere ? session.reading.planRows(left) : null
   }
 
   #fulfilOpening(): Problem | null {

@@ -3,42 +3,25 @@ import { basename } from 'node:path'
 import type { IncomingPlan } from '../../db/commands/import.ts'
 import { systemCode } from '../../db/file/fs-errors.ts'
 import { isSameFile } from '../../db/file/same-file.ts'
-import { wholeIdOf, workbookIdOf } from '../../db/file/workbook-id.ts'
+import { wholeIdOf } from '../../db/file/workbook-id.ts'
 import type { MergedState } from '../../db/merge/merge-attached.ts'
 import type { Command } from '../../db/model/commands.ts'
 import { AppError } from '../../db/model/errors.ts'
 import type { Focus } from '../../db/model/focus.ts'
-import type { HistoryChanges, HistoryPage, HistoryScope } from '../../db/model/history/entry.ts'
 import type { FreshMerge, MergePage } from '../../db/model/merge/report.ts'
-import type { OverviewRows } from '../../db/model/overview/rows.ts'
-import type { PacketChoices, PacketWish, SentPacket } from '../../db/model/packet.ts'
-import type { PlanDocument } from '../../db/model/plan/plan-document.ts'
+import type { PacketWish } from '../../db/model/packet.ts'
 import type { Template } from '../../db/model/template/template.ts'
 import { nameOf } from '../../db/model/texts/history.ts'
-import { packetChoices } from '../../db/packet/choices.ts'
-import { isPacketOf } from '../../db/packet/recognised.ts'
-import { sentPackets } from '../../db/packet/sent.ts'
-import { historyChanges, historyPage } from '../../db/queries/history.ts'
-import { overviewRows } from '../../db/queries/overview.ts'
-import { planList } from '../../db/queries/plan-list.ts'
-import { planRows } from '../../db/queries/plan-rows.ts'
 import { readAll } from '../../db/queries/read.ts'
 import type { Executed, Workbook } from '../../db/workbook.ts'
-import type {
-  HistoryWords,
-  OpenWorkbook,
-  PlanRows,
-  PlanSummary,
-  SaveState,
-  WorkbookChanged,
-} from '../../preload/contract.ts'
+import type { HistoryWords, OpenWorkbook, SaveState, WorkbookChanged } from '../../preload/contract.ts'
 import { Autosave } from './autosave.ts'
 import type { Clock } from './clock.ts'
 import type { Tell } from './desk.ts'
 import { Finder } from './finder.ts'
 import { Merges } from './merges.ts'
-import { packetFile } from './packet-file.ts'
 import { type LogBug, problemOf } from './problem.ts'
+import { Reading } from './reading.ts'
 import { Restoring } from './restoring.ts'
 import { type PassedCopies, Surroundings } from './surroundings.ts'
 
@@ -55,6 +38,7 @@ export class Session {
   readonly #tell: Tell
   readonly #autosave: Autosave
   readonly #merges: Merges
+  readonly reading: Reading
   readonly finder: Finder
   readonly surroundings: Surroundings
   readonly restoring: Restoring
@@ -67,6 +51,7 @@ export class Session {
     this.#tell = tell
     this.#seen = stateOf(workbook.file)
     this.#merges = new Merges(workbook)
+    this.reading = new Reading(workbook)
     this.finder = new Finder(workbook.db)
     this.restoring = new Restoring(workbook, {
       refuseReadOnly: () => this.#refuseReadOnly(),
@@ -177,64 +162,10 @@ export class Session {
     this.#autosave.edited()
   }
 
-  planRows(planId: string): PlanRows {
-    return planRows(this.#workbook.db, planId)
-  }
-
-  overviewRows(): OverviewRows {
-    return overviewRows(this.#workbook.db)
-  }
-
-  historyPage(
-    scope: HistoryScope,
-    page: { readonly before: number | null; readonly limit: number },
-  ): HistoryPage {
-    return historyPage(this.#workbook.db, scope, page)
-  }
-
-  historyChanges(scope: HistoryScope, dot: number): HistoryChanges {
-    return historyChanges(this.#workbook.db, scope, dot)
-  }
-
-  packetChoices(unitId: string): PacketChoices {
-    return packetChoices(this.#workbook.db, unitId)
-  }
-
-  sentPackets(): readonly SentPacket[] {
-    return sentPackets(this.#workbook.db)
-  }
-
-  /** Where a packet for the unit is saved, if the user does not want something else. Throws `command.outdated`. */
-  packetFile(unitId: string): string {
-    return packetFile(this.#workbook, unitId, new Date())
-  }
-
-  /** Whether the file is a packet of this workbook, perhaps with an answer. */
-  isPacketOfThis(file: string): boolean {
-    const { db, packet } = this.#workbook
-    return packet === null && isPacketOf(file, workbookIdOf(db))
-  }
-
   /** Writes a packet in the place of what was there: the user has agreed to that. Throws as `Workbook.sendPacket`. */
   sendPacket(wish: PacketWish, file: string): void {
     this.#refuseReadOnly()
     this.#done('edit', this.#workbook.sendPacket(wish, file, { overwrite: true }))
-  }
-
-  planSummaries(): readonly PlanSummary[] {
-    return planList(this.#workbook.db).map(({ plan, indsatser, bidrag }) => ({
-      planId: plan.id,
-      indsatser,
-      bidrag,
-    }))
-  }
-
-  /** A plan and what it is made by. Throws `command.outdated` where there is no such plan. */
-  planWithTemplate(planId: string): { readonly plan: PlanDocument; readonly template: Template } {
-    const plan = this.#workbook.plan(planId)
-    const template = this.templates.find(({ key }) => key === plan.template)
-    if (!template) throw new AppError('command.outdated', { what: 'template' })
-    return { plan, template }
   }
 
   /** `seen` = how many merges of this opening the page knew of when the texts in it were begun; all, where it is not given. */

@@ -250,7 +250,7 @@ describe('a text that is typed while a colleague’s words come in', () => {
     const plan = createPlan('Målaftale')
     await execute(maja, plan)
     const planId = maja.seat.session.overview().plans[0]?.id ?? ''
-    const section = maja.seat.session.planRows(planId).nodes[0]?.id ?? ''
+    const section = maja.seat.session.reading.planRows(planId).nodes[0]?.id ?? ''
     const write = (...texts: readonly string[]): Command => ({
       type: 'field.write',
       nodeId: section,
@@ -265,7 +265,7 @@ describe('a text that is typed while a colleague’s words come in', () => {
     await execute(maja, write('Et!', 'To'))
     granted(await maja.request('workbook.save', null))
     const text = () =>
-      maja.seat.session
+      maja.seat.session.reading
         .planRows(planId)
         .fields[0]?.doc.map((block) =>
           block.type === 'paragraph'

@@ -109,9 +109,9 @@ const answers: Answers = {
   'program.start': (session) => started(session),
   'preferences.write': () => null,
   'menu.update': () => null,
-  'plan.load': (session, { planId }) => session.planRows(planId),
-  'plan.summaries': (session) => session.planSummaries(),
-  'overview.load': (session) => session.overviewRows(),
+  'plan.load': (session, { planId }) => session.reading.planRows(planId),
+  'plan.summaries': (session) => session.reading.planSummaries(),
+  'overview.load': (session) => session.reading.overviewRows(),
   'command.execute': (session, { command, focus, seen }) => {
     session.execute(command, focus, seen)
     return null
@@ -124,14 +124,14 @@ const answers: Answers = {
     session.redo()
     return null
   },
-  'history.page': (session, { scope, ...page }) => session.historyPage(scope, page),
-  'history.changes': (session, { scope, dot }) => session.historyChanges(scope, dot),
+  'history.page': (session, { scope, ...page }) => session.reading.historyPage(scope, page),
+  'history.changes': (session, { scope, dot }) => session.reading.historyChanges(scope, dot),
   'merges.load': (session) => session.mergePage(),
-  'packet.choices': (session, { unitId }) => session.packetChoices(unitId),
-  'packet.is-of-this': (session, { file }) => session.isPacketOfThis(file),
-  'packet.list': (session) => session.sentPackets(),
+  'packet.choices': (session, { unitId }) => session.reading.packetChoices(unitId),
+  'packet.is-of-this': (session, { file }) => session.reading.isPacketOfThis(file),
+  'packet.list': (session) => session.reading.sentPackets(),
   'packet.send': (session, wish) => {
-    const file = session.packetFile(wish.unitId)
+    const file = session.reading.packetFile(wish.unitId)
     session.sendPacket(wish, file)
     return file
   },

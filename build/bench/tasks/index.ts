@@ -15,6 +15,7 @@ export const tasks = {
   command: async () => (await import('./command.ts')).prepareCommand,
   save: async () => (await import('./save.ts')).prepareSave,
   merge: async () => (await import('./merge.ts')).prepareMerge,
+  yjs: async () => (await import('./yjs.ts')).prepareYjs,
   search: async () => (await import('./search.ts')).prepareSearch,
   trigram: async () => (await import('./trigram.ts')).prepareTrigram,
   'parse-json': async () => (await import('./json-file.ts')).prepareParse,

@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { timed } from '../harness.ts'
+import { writeDurably } from './durable.ts'
 import type { Task } from './index.ts'
 
 /** A program that keeps the same content as one JSON file. It checks nothing, keeps no history and no way back. */
@@ -22,12 +23,7 @@ export function prepareRewrite(folder = ''): Task {
   const round = () =>
     timed(() => {
       if (plan) plan.title = `Rettet ${++edits} gange`
-      const temporary = join(folder, 'rewritten.json')
-      const fd = openSync(temporary, 'w')
-      writeFileSync(fd, JSON.stringify({ plans }))
-      fsyncSync(fd)
-      closeSync(fd)
-      renameSync(temporary, join(folder, 'saved.json'))
+      writeDurably(join(folder, 'saved.json'), JSON.stringify({ plans }))
     })
   return { round }
 }

@@ -6,10 +6,8 @@ import { Workbook } from '../../../db/workbook.ts'
 import { seed } from '../content/plans.ts'
 import { type Random, seeded } from '../content/random.ts'
 import { timed } from '../harness.ts'
-import { commandAbout } from './command.ts'
+import { commandAbout, EDITS, edited } from './edits.ts'
 import type { Task } from './index.ts'
-
-const EDITS = 300
 
 /**
  * Two people have edited their copies of a workbook, so many edits each, and one takes in the other's: from the file that she
@@ -45,7 +43,7 @@ function edit(workbook: Workbook, random: Random): void {
   const nodes: readonly NodeRecord[] = readAll(
     workbook.db,
     'node',
-    "WHERE type IN ('indsats', 'bidrag', 'milestone') ORDER BY id",
+    `WHERE type IN (${edited.map((type) => `'${type}'`)}) ORDER BY id`,
   )
   for (let edits = 0; edits < EDITS; edits += 1) {
     const node = nodes[random.below(nodes.length)]

@@ -45,7 +45,6 @@ export function OutlineTree() {
     estimateSize,
     overscan: OVERSCAN,
     paddingEnd: FOOT,
-    getItemKey: useCallback((index: number) => rows[index]?.id ?? index, [rows]),
     rangeExtractor: useCallback((range: Range) => withRow(range, Math.max(at, 0)), [at]),
   })
   useInSight(scroller, at)

@@ -22,7 +22,15 @@ export const useRowWish = (): Wish | null => useWish(({ wish }) => wish)
 
 export const useWishFor = (id: string): Wish | null => useWish(({ wish }) => (wish?.id === id ? wish : null))
 
-export const wishIsFulfilled = (): void => useWish.setState({ wish: null })
+/** Not part of the state: nothing is drawn otherwise because of it. */
+let fulfilled: Wish | null = null
+
+/** Takes the wish, once; false where there is none, or it has been taken. */
+export function takeWish(wish: Wish | null): wish is Wish {
+  if (!wish || wish === fulfilled) return false
+  fulfilled = wish
+  return true
+}
 
 /** Makes a row the current one, alone, and gives it the focus; with a caret, its title is edited where it may be. */
 export function goToRow(id: string, wanted: Caret | null = null): void {

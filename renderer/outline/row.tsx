@@ -10,7 +10,7 @@ import { labelOf } from './labels.ts'
 import type { VisibleRow } from './model/visible-rows.ts'
 import { NodeIcon } from './node-icon.tsx'
 import { RowBadges } from './row-badges.tsx'
-import { type Wish, wishIsFulfilled } from './row-focus.ts'
+import { takeWish, type Wish } from './row-focus.ts'
 import { INDENT, type RowStyles, useRowStyles } from './row-styles.ts'
 import { useRowContent } from './scene.ts'
 import { TitleInput } from './title-input.tsx'
@@ -152,9 +152,7 @@ function bitsOf({ current, editing, selected }: OutlineView, id: string): number
 function useFocusWish(wish: Wish | null) {
   const element = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    if (!wish || wish.caret !== null) return
-    element.current?.focus({ preventScroll: true })
-    wishIsFulfilled()
+    if (wish?.caret === null && takeWish(wish)) element.current?.focus({ preventScroll: true })
   }, [wish])
   return element
 }

@@ -4,7 +4,7 @@ import { useDraft } from '../state/use-draft.ts'
 import { look, useView } from '../state/view.ts'
 import { useWorkbook } from '../state/workbook.ts'
 import { deleteEmptyRow } from './actions/structure.ts'
-import { type Caret, useWishFor, wishIsFulfilled } from './row-focus.ts'
+import { type Caret, takeWish, useWishFor } from './row-focus.ts'
 import { useRowStyles } from './row-styles.ts'
 import { rename } from './titles.ts'
 
@@ -29,9 +29,8 @@ export function TitleInput({ id, saved, label, placeholder }: TitleInputProps) {
   const input = useRef<HTMLInputElement>(null)
   const wish = useWishFor(id)
   useLayoutEffect(() => {
-    if (!wish || wish.caret === null || !input.current) return
+    if (!wish || wish.caret === null || !input.current || !takeWish(wish)) return
     placeCaret(input.current, wish.caret)
-    wishIsFulfilled()
   }, [wish])
   return (
     <input

@@ -4,39 +4,20 @@ import { nodeType } from '../model/template/template.ts'
 import { ownerOf } from '../owners.ts'
 import type { Past, PastChange } from '../queries/past.ts'
 import { readAll, readTemplate } from '../queries/read.ts'
+import { needsOf, type RowId } from '../references.ts'
 import type { Row } from '../tables.ts'
 import type { Tx } from '../transaction.ts'
 import { refusePlace } from './place.ts'
 
-/** What a row points to, and so cannot be without. */
-const references: Readonly<Partial<Record<TableName, Readonly<Record<string, TableName>>>>> = {
-  plan: { unitId: 'unit' },
-  cover: { planId: 'plan' },
-  snapshot: { planId: 'plan' },
-  node: { planId: 'plan', parentId: 'node' },
-  field: { nodeId: 'node' },
-  milestone: { id: 'node' },
-  indicator: { id: 'node' },
-  link: { fromNode: 'node', toNode: 'node' },
-  coordinator: { nodeId: 'node', unitId: 'unit' },
-  status: { nodeId: 'node', roundId: 'round' },
-  measurement: { indicatorId: 'indicator' },
-}
-
-/** What the row points to and is gone: its table and id; null where all of it is there. */
-function missing(past: Past, table: TableName, row: Row): readonly [TableName, string] | null {
-  for (const [column, target] of Object.entries(references[table] ?? {})) {
-    const id = row[column]
-    if (typeof id === 'string' && !past.present(target, id)) return [target, id]
-  }
-  return null
-}
+/** What the row points to and is gone. */
+const missing = (past: Past, table: TableName, row: Row): RowId | undefined =>
+  needsOf(table, row).find((need) => !past.present(need.table, need.id))
 
 /** Throws `history.no-place` where something that the row points to is gone. */
 export function refuseWithoutPlace(past: Past, table: TableName, row: Row): void {
   const gone = missing(past, table, row)
   if (!gone) return
-  const last = past.lastSeen(...gone)
+  const last = past.lastSeen(gone.table, gone.id)
   throw new AppError('history.no-place', { where: String(last?.title ?? last?.name ?? '') })
 }
 

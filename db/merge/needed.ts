@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import type { TableName } from '../model/records.ts'
 import { ownerOf } from '../owners.ts'
+import { columnsNaming, needsOf, type RowId } from '../references.ts'
 import type { Row } from '../tables.ts'
 import { statement } from '../transaction.ts'
 import type { Merging } from './merge-row.ts'
 import type { RowName, RowStates, Side } from './outcome.ts'
-import { columnsNaming, needsOf, type RowId } from './references.ts'
 import type { RowState } from './row-state.ts'
 
 /**

@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import type { TableName } from '../model/records.ts'
+import { tableNamed } from '../references.ts'
 import type { Row } from '../tables.ts'
 import { statement } from '../transaction.ts'
 import { THEIRS } from './causality.ts'
 import type { Merging } from './merge-row.ts'
 import type { Outcome, Side } from './outcome.ts'
-import { tableNamed } from './references.ts'
 import { type RowState, stateOf } from './row-state.ts'
 
 /** Of which copies an absent row says nothing: a packet holds but some of the workbook's rows. */

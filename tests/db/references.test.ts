@@ -1,8 +1,8 @@
 import BetterSqlite3 from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { references } from '../../../db/merge/references.ts'
-import { tableNames } from '../../../db/model/records.ts'
-import { schema } from '../../../db/schema.ts'
+import { tableNames } from '../../db/model/records.ts'
+import { references } from '../../db/references.ts'
+import { schema } from '../../db/schema.ts'
 
 test('what a row needs is what the foreign keys of its table say', () => {
   const db = new BetterSqlite3(':memory:')

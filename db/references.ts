@@ -1,5 +1,5 @@
-import { type TableName, tableNames } from '../model/records.ts'
-import type { Row } from '../tables.ts'
+import { type TableName, tableNames } from './model/records.ts'
+import type { Row } from './tables.ts'
 
 /** The columns that name a row of another table, or of the same one: the foreign keys of `schema.ts`. */
 export const references: Readonly<Partial<Record<TableName, Readonly<Record<string, TableName>>>>> = {

@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { DocumentCopyRegular, PeopleRegular } from '@fluentui/react-icons'
-import type { ReactNode } from 'react'
 import { sharingTexts as texts } from '../../db/model/texts/window/sharing.ts'
 import type { OtherCopy, OtherOpener } from '../../preload/contract.ts'
 import { request } from '../state/client.ts'
@@ -8,27 +7,14 @@ import { telling } from '../state/run.ts'
 import { mergeWith } from '../state/sharing.ts'
 import { useView } from '../state/view.ts'
 import { useWorkbook } from '../state/workbook.ts'
+import { Bar } from '../ui/bar.tsx'
 import { writtenTime } from '../ui/dates.ts'
 import { workbookName } from '../ui/file-name.ts'
 import { setReadOnly } from './read-only.ts'
 
 const useStyles = makeStyles({
   bars: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '0 12px 6px' },
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: '4px',
-    padding: '6px 8px 6px 12px',
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorBrandForeground1 },
-  words: { flex: '1 1 320px', minWidth: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
 /** What is to be known of a workbook that others share, before she goes on: a calm line each, in nobody's way. */
@@ -80,26 +66,5 @@ function CopyBar({ copy: { file, at } }: { readonly copy: OtherCopy }) {
         {texts.notNow}
       </Button>
     </Bar>
-  )
-}
-
-interface BarProps {
-  readonly icon: ReactNode
-  readonly words: ReactNode
-  readonly children: ReactNode
-}
-
-function Bar({ icon, words, children }: BarProps) {
-  const styles = useStyles()
-  return (
-    <div className={styles.bar}>
-      <span className={styles.icon} aria-hidden>
-        {icon}
-      </span>
-      <span className={styles.words} role="status">
-        {words}
-      </span>
-      <span className={styles.buttons}>{children}</span>
-    </div>
   )
 }

@@ -39,16 +39,17 @@ export const useProgram = create<ProgramState>(() => ({
   leftovers: [],
 }))
 
-/** Listens to main and asks how things stand, unless it was asked before; called once, when the page is there. */
+/** Asks how things stand, unless it was asked before, and listens to main; called once, when the page is there. */
 export async function startProgram(asked = window.planvaerk.request('program.start', null)): Promise<void> {
+  const started = await telling(() => answerOf(asked))
+  if (started) await begin(started)
+  // What main has told since it answered is newer than the answer; the preload has kept it.
   onEvent('workbook.changed', (news) => void hear(news))
   onEvent('workbook.save-state', (saveState) => useWorkbook.setState({ saveState }))
   onEvent('workbook.opened', (opened) => void enter(opened))
   onEvent('leftover.met', tellLeftover)
   onEvent('problem.occurred', (problem) => tellProblem(new RequestFailed(problem)))
   onEvent('window.closing', () => void leave())
-  const started = await telling(() => answerOf(asked))
-  if (started) await begin(started)
 }
 
 async function begin(started: Started): Promise<void> {

@@ -31,8 +31,9 @@ export const newEditor = ({ text, attributes, onLeave }: EditorOptions): Editor 
       attributes: { ...attributes },
       // ProseMirror would spend these keys, even without a history; true leaves them to the window.
       handleDOMEvents: {
-        keydown: (_, event) => {
+        keydown: (view, event) => {
           readSelection()
+          forgetFocus(view)
           return isUndoOrRedo(event) || (event.key === 'Tab' && !touched)
         },
         mousedown: () => {
@@ -54,6 +55,15 @@ export const newEditor = ({ text, attributes, onLeave }: EditorOptions): Editor 
  * caret was before. ProseMirror reads the selection when it is told.
  */
 const readSelection = (): boolean => document.dispatchEvent(new Event('selectionchange'))
+
+/**
+ * ProseMirror takes a caret that comes to the very beginning soon after the focus for a whim of the browser, and puts it back. After
+ * a key it is where she wants it. There is no public way to say so.
+ */
+function forgetFocus(view: EditorView): void {
+  const { input } = view as unknown as { readonly input?: { lastFocus: number } }
+  if (input) input.lastFocus = 0
+}
 
 const isUndoOrRedo = ({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): boolean =>
   (ctrlKey || metaKey) && !altKey && /^[zy]$/i.test(key)

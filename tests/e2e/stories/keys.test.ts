@@ -234,3 +234,14 @@ async function takeBack({ press, sees }: Scene): Promise<void> {
   // Undo may have gone back into a title.
   await press('Escape', 'Escape')
 }
+
+test('the caret goes to the beginning of a text that she has just come into, and stays there', async () => {
+  const { page, press, type, ...scene } = await story({ plans: ['03'] }).start()
+  await scene.open('Målaftale')
+  await scene.goTo('Mellemformer i skolen')
+  await press('Shift+Enter')
+  await page.locator('[contenteditable=true]:focus').waitFor()
+  await press('Control+Home')
+  await type('Efter høringen: ')
+  await expect.poll(() => page.locator('.ProseMirror').textContent()).toMatch(/^Efter høringen: /)
+})

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Asked } from './sharer-child.ts'
@@ -50,9 +51,13 @@ export class Sharer {
     return said
   }
 
-  /** The computer loses its power. */
-  kill(): void {
-    this.#child?.kill('SIGKILL')
+  /** The computer loses its power. Comes when the program is gone. */
+  async kill(): Promise<void> {
+    const child = this.#child
+    if (!child) return
+    const gone = once(child, 'exit')
+    child.kill('SIGKILL')
+    await gone
   }
 
   /** She closes the workbook and the program. */

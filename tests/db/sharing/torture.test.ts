@@ -50,7 +50,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 async function killedSaving({ random }: World, who: Sharer): Promise<void> {
   const saving = who.ask({ do: 'save' })
   await pause(random() * 60)
-  who.kill()
+  await who.kill()
   await saving
 }
 
@@ -124,7 +124,7 @@ const troubles: Readonly<Record<string, Trouble>> = {
       writeFileSync(join(world.folder, name.replace('.json', '-x.json')), '{"who":')
       mkdirSync(join(world.folder, name.replace('.json', '-mappe.json')), { recursive: true })
     }
-    world.anne.kill()
+    await world.anne.kill()
     await world.bo.ask({ do: 'save' })
   },
 }

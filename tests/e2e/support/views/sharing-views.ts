@@ -12,6 +12,7 @@ import { goTo, openPlan } from './ways.ts'
 const ROW = 'Mellemformer i skolen'
 const OTHER = 'Sprog fra start'
 const CENTER = 'Center for Børn & Læring'
+const PLAN = 'boern-og-laering-2027'
 
 const book = ({ folder }: Stage): string => join(folder, 'userData', dialogTexts.exampleName)
 const copy = ({ folder }: Stage): string => join(folder, 'Annes kopi.sqlite')
@@ -21,8 +22,12 @@ function writeAsAnne(stage: Stage): void {
   copyFileSync(book(stage), copy(stage))
   const person = { who: 'Anne Holm', machine: 'PC-ANNE' }
   const workbook = Workbook.open({ file: copy(stage), workBase: join(stage.folder, 'anne'), person })
+  // Views before these may have made copies of the plan, or of its rows.
+  const plan = workbook.plans.find(({ ref }) => ref === PLAN)?.id
   const node = (title: string): string =>
-    readAll(workbook.db, 'node', "WHERE title = ? AND type = 'indsats'", title)[0]?.id ?? ''
+    readAll(workbook.db, 'node', "WHERE title = ? AND type = 'indsats'", title).find(
+      ({ planId }) => planId === plan,
+    )?.id ?? ''
   const write = (title: string, key: string, ...texts: readonly string[]) =>
     workbook.execute({ type: 'field.write', nodeId: node(title), key, doc: [...paragraphs(...texts)] })
   write(ROW, 'ophav', 'Børne- og ungestrategien, som byrådet vedtog i juni 2026, og budgetaftalen for 2027.')

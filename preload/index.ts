@@ -5,25 +5,27 @@ import type { Api } from './contract.ts'
 const REQUEST = 'planvaerk.request'
 const EVENT = 'planvaerk.event'
 
-/** Of events that nobody has listened to yet: the page asks its first question before it has been read to the end. */
-const unheard: { readonly name: unknown; readonly payload: unknown }[] = []
+/** What main told before anybody listened, by the name of the event: the page asks before it has been read to the end. */
+const unheard = new Map<unknown, unknown[]>()
 const listenedTo = new Set<unknown>()
 
 ipcRenderer.on(EVENT, (_event: unknown, name: unknown, payload: unknown) => {
-  if (!listenedTo.has(name)) unheard.push({ name, payload })
+  if (!listenedTo.has(name)) unheard.set(name, [...(unheard.get(name) ?? []), payload])
 })
 
 const api: Api = {
   request: (name, input) => ipcRenderer.invoke(REQUEST, name, input),
   on: (name, listen) => {
-    const hear = (_event: unknown, heard: unknown, payload: unknown) => {
-      // Main sends each event with what the contract says of its name.
-      if (heard === name) listen(payload as Parameters<typeof listen>[0])
+    // Main sends each event with what the contract says of its name.
+    const hear = (payload: unknown) => listen(payload as Parameters<typeof listen>[0])
+    const hearNamed = (_event: unknown, heard: unknown, payload: unknown) => {
+      if (heard === name) hear(payload)
     }
-    if (!listenedTo.has(name)) for (const event of unheard) hear(event, event.name, event.payload)
     listenedTo.add(name)
-    ipcRenderer.on(EVENT, hear)
-    return () => ipcRenderer.removeListener(EVENT, hear)
+    unheard.get(name)?.forEach(hear)
+    unheard.delete(name)
+    ipcRenderer.on(EVENT, hearNamed)
+    return () => ipcRenderer.removeListener(EVENT, hearNamed)
   },
   pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
 }

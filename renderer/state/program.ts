@@ -42,9 +42,16 @@ export const useProgram = create<ProgramState>(() => ({
 
 /** Asks how things stand, unless it was asked before, and listens to main; called once, when the page is there. */
 export async function startProgram(asked = window.planvaerk.request('program.start', null)): Promise<void> {
-  const started = await telling(() => answerOf(asked))
-  if (started) await begin(started)
-  // What main has told since it answered is newer than the answer; the preload has kept it.
+  try {
+    const started = await telling(() => answerOf(asked))
+    if (started) await begin(started)
+  } finally {
+    listen()
+  }
+}
+
+/** What main has told since it answered is newer than the answer, and heard after it; the preload has kept it. */
+function listen(): void {
   onEvent('workbook.changed', (news) => void hear(news))
   onEvent('workbook.save-state', (saveState) => useWorkbook.setState({ saveState }))
   onEvent('workbook.merged', tellMerged)

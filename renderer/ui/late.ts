@@ -14,6 +14,7 @@ export const frameShown = (): Promise<void> =>
     setTimeout(resolve, 500)
   })
 
+/** A part that `load` reads, the first time that it is asked for. */
 export function late<T>(load: () => Promise<T>): Late<T> {
   let part: T | null = null
   return {
@@ -25,7 +26,10 @@ export function late<T>(load: () => Promise<T>): Late<T> {
   }
 }
 
-/** The part, as soon as what can be drawn without it is on the screen and it has been read. React's own `lazy` would keep it back for a third of a second even when it is there. */
+/**
+ * The part, once what can be drawn without it is on the screen and it has been read. React's own `lazy` would keep it back for a
+ * third of a second even when it is there.
+ */
 export function useLate<T>({ now, read }: Late<T>): T | null {
   const [part, setPart] = useState(now)
   useEffect(() => {

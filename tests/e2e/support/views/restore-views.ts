@@ -9,13 +9,15 @@ const close = ({ press }: Stage) => press('Escape')
 
 const choose = ({ program }: Stage, item: string) => program.menu.choose('Filer', item)
 
+const DELETED = 'Mellemformer i skolen'
+
 /** Changes two rows and saves. */
 async function changeSomething(stage: Stage): Promise<void> {
   const { press, page } = stage
   await openPlan(stage, 'Center for Børn & Læring')
-  await goTo(stage, 'Sprog fra start')
+  await goTo(stage, 'Vilde legepladser')
   await press('Control+Enter')
-  await goTo(stage, 'Mellemformer i skolen')
+  await goTo(stage, DELETED)
   await press('Delete', 'Control+s')
   await page.getByText(/^Gemt \d/).waitFor()
 }
@@ -83,7 +85,11 @@ export const restoring: Chapter = {
         await button('Vælg fil …').click()
         await button('Åbn den nye projektmappe').waitFor()
       },
-      leave: async ({ press }) => press('Escape', 'Control+z', 'Control+z'),
+      leave: async ({ press, page, row }) => {
+        // An undo goes to the row that it is about, and the next view elsewhere.
+        await press('Escape', 'Control+z')
+        await row(DELETED).and(page.locator(':focus')).waitFor()
+      },
     },
   ],
 }

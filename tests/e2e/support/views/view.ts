@@ -26,17 +26,22 @@ export async function walk(
 ): Promise<void> {
   for (const { size = stage.size, enter, views } of chapters) {
     if (size !== stage.size) continue
-    await enter(stage)
+    await naming(`before ${views[0]?.name}`, () => enter(stage))
     for (const view of views) {
-      try {
+      await naming(view.name, async () => {
         await view.show(stage)
         await look(view)
         await view.leave?.(stage)
-      } catch (error) {
-        throw new Error(`${view.name}: ${error instanceof Error ? error.message : String(error)}`, {
-          cause: error,
-        })
-      }
+      })
     }
+  }
+}
+
+/** An error says at which view it came. */
+async function naming(view: string, step: () => Promise<void>): Promise<void> {
+  try {
+    await step()
+  } catch (error) {
+    throw new Error(`${view}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Command } from '../../../db/model/commands.ts'
 import { Workbook } from '../../../db/workbook.ts'
 import { exampleBook, planvaerk } from '../../support/command-line.ts'
+import { municipality, SCHOOL } from '../../support/packets.ts'
 import { placeIn, temporaryFolder } from '../../support/workbooks.ts'
 
 /** The example municipality's workbook, and a copy of it that was sent to Anne and has come back. */
@@ -59,6 +60,21 @@ describe('merge', () => {
       out: [`Der er intet nyt i »${copy}«. Alt i den er med her allerede.`],
     })
     expect(readFileSync(book).equals(before)).toBe(true)
+  })
+
+  test('takes in what a unit has filled into its contribution packet', async () => {
+    const { workbook, place, node, wish, sent } = municipality()
+    const packet = sent(wish(SCHOOL))
+    packet.execute({ type: 'node.rename', id: node('Trivselsmøder hver fjerde uge'), title: 'Trivselsmøder' })
+    for (const each of [workbook, packet]) {
+      each.save()
+      each.close()
+    }
+    expect(await planvaerk('merge', place.file, packet.file)).toEqual({
+      status: 0,
+      err: [],
+      out: [`Flettet med »${packet.file}«: Bo: 1 ændring, 1 række ændret her.`],
+    })
   })
 
   test('of several of which one cannot be merged changes nothing, and says why in one line', async () => {

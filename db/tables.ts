@@ -9,6 +9,8 @@ export interface TableLayout {
   readonly json: readonly string[]
   /** Column → the unit it belongs to; a column that is not named is a unit of its own. */
   readonly units: Readonly<Record<string, string>>
+  /** Columns that no two rows have alike, and of which the id is made (`idOf`), so that such rows are one row in all copies. */
+  readonly naturalKey: readonly string[] | null
 }
 
 const json: Partial<Record<TableName, readonly string[]>> = {
@@ -27,10 +29,20 @@ const units: Partial<Record<TableName, TableLayout['units']>> = {
   measurement: { date: 'value', value: 'value' },
 }
 
+const naturalKeys: Partial<Record<TableName, readonly string[]>> = {
+  setting: ['key'],
+  template: ['key'],
+  cover: ['planId', 'key'],
+  field: ['nodeId', 'key'],
+  coordinator: ['nodeId', 'unitId'],
+  status: ['nodeId', 'roundId'],
+}
+
 const layoutOf = (table: TableName): TableLayout => ({
   columns: Object.keys(recordSchemas[table].shape),
   json: json[table] ?? [],
   units: units[table] ?? {},
+  naturalKey: naturalKeys[table] ?? null,
 })
 
 export const layouts = Object.fromEntries(tableNames.map((table) => [table, layoutOf(table)])) as {

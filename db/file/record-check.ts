@@ -49,8 +49,8 @@ function problemOf(table: TableName, row: Row): string | null {
   }
 }
 
-/** What is chosen comes to stand in the row, so it must be what may stand there. */
-function parseConflict(row: Row): void {
+/** What is chosen comes to stand in the row, so it must be what may stand there; a `ZodError`, `SyntaxError` or `RangeError` where it is not. */
+export function parseConflict(row: Row): void {
   const table = tableNames.find((name) => name === row.tbl)
   const columns = table ? unitsOf(table).get(String(row.unit)) : undefined
   if (!table || !columns) throw new SyntaxError('a conflict of no unit')

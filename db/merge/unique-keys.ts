@@ -1,29 +1,18 @@
-import type { TableName } from '../model/records.ts'
-import { unitsOf, unitValue } from '../tables.ts'
+import { type TableName, tableNames } from '../model/records.ts'
+import { layouts, unitsOf, unitValue } from '../tables.ts'
 import { statement } from '../transaction.ts'
 import type { Merging } from './merge-row.ts'
 import { type RowState, sameValue, stateOf } from './row-state.ts'
 
-/** Columns that no two rows of a table may have alike. Programs of ours make the id of them, so that such rows are one row. */
-const keys: Readonly<Partial<Record<TableName, readonly string[]>>> = {
-  setting: ['key'],
-  template: ['key'],
-  cover: ['planId', 'key'],
-  field: ['nodeId', 'key'],
-  coordinator: ['nodeId', 'unitId'],
-  status: ['nodeId', 'roundId'],
-}
-
 /** Makes sure that what is put in meets nothing under a key that must be alone. */
 export function settleKeys(merging: Merging): void {
-  for (const [table, columns] of Object.entries(keys)) {
-    if (!isTable(table)) continue
-    for (const state of merging.outcome.puts.of(table)) meetUnderKey(merging, table, columns, state)
+  for (const table of tableNames) {
+    const { naturalKey } = layouts[table]
+    if (naturalKey === null) continue
+    for (const state of merging.outcome.puts.of(table)) meetUnderKey(merging, table, naturalKey, state)
   }
   renameTakenRefs(merging)
 }
-
-const isTable = (name: string): name is TableName => Object.hasOwn(keys, name)
 
 /** Of two rows under one key the one with the lesser id stays, in every copy; where their values differ, both are kept as a clash. */
 function meetUnderKey(

@@ -1,4 +1,5 @@
 import type { HistoryPlace, HistoryValue } from '../model/history/entry.ts'
+import { restorableUnits } from '../model/history/restorable.ts'
 import { idOf } from '../model/ids.ts'
 import { formatPeriod } from '../model/period.ts'
 import type { TableName } from '../model/records.ts'
@@ -14,17 +15,10 @@ export type Cells = ReadonlyMap<string, Cell>
 export const columnsOf = (table: TableName, unit: string): readonly string[] =>
   layouts[table].columns.filter((column) => (layouts[table].units[column] ?? column) === unit)
 
-/** What a reader wants to see of a row that came or went: null = the row itself, by its title. */
-const unitsOfRow: Readonly<Partial<Record<TableName, readonly (string | null)[]>>> = {
-  cover: ['value'],
-  field: ['doc'],
-  milestone: ['whenText', 'responsible'],
-  indicator: ['unit', 'baseline', 'target', 'whenText'],
-  link: ['target'],
-  coordinator: ['unitId'],
-  status: ['light', 'doc'],
-  measurement: ['value', 'note'],
-  setting: ['value'],
+/** What a reader wants to see of a row that came or went: what can be put back of it, or, null, the row itself by its title. */
+const unitsOfRow = (table: TableName): readonly (string | null)[] => {
+  const units = table === 'unit' ? [] : restorableUnits(table)
+  return units.length === 0 || units.includes(null) ? [null] : units
 }
 
 /** Order, names that only references use, and what waits for a decision, which has a page of its own. */
@@ -39,7 +33,7 @@ export function unitsOf({
 }: Pick<PastChange, 'table' | 'rowId' | 'op' | 'old'>): readonly (string | null)[] {
   // What else is set, the program keeps for itself.
   if (unseen.has(table) || (table === 'setting' && rowId !== ORGANISATION)) return []
-  if (op !== 'u') return unitsOfRow[table] ?? [null]
+  if (op !== 'u') return unitsOfRow(table)
   const units = new Set(Object.keys(old).map((column) => layouts[table].units[column] ?? column))
   return [...units].filter((unit) => !unseen.has(unit) && !(table === 'unit' && unit === 'place'))
 }

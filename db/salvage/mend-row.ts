@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { parseConflict } from '../file/record-check.ts'
 import { MAX_TEXT_BYTES, MAX_WHOLE_PLAN_BYTES } from '../limits.ts'
 import { idOf, newId } from '../model/ids.ts'
 import type { Records, TableName } from '../model/records.ts'
@@ -11,7 +12,7 @@ import { layouts, type Row, toRecord } from '../tables.ts'
 import { plainDoc } from './plain-doc.ts'
 import type { FoundRow } from './read-rows.ts'
 import type { Value } from './record.ts'
-import { asRecordValue, columnSchema, fits, naturalKeys } from './shapes.ts'
+import { asRecordValue, columnSchema, fits, naturalKeyOf } from './shapes.ts'
 
 /** A record made of a row that was found, and what had to be done for it. */
 export interface MendedRow<T extends TableName> {
@@ -54,7 +55,7 @@ function isUsable(table: TableName, row: Row): boolean {
     case 'snapshot':
       return isJson(row.doc)
     case 'conflict':
-      return [row.firstValue, row.secondValue, row.beforeValue ?? '{}'].every((value) => isJson(value))
+      return isConflict(row)
     case 'cover':
       return (row.plain === null) !== (row.rich === null)
     case 'link':
@@ -105,6 +106,16 @@ function nestingOf(json: string): number {
 function isJson(text: Value | undefined, schema: z.ZodType = z.unknown()): boolean {
   try {
     return nestingOf(String(text)) <= DEEPEST && fits(schema, JSON.parse(String(text)))
+  } catch (error) {
+    if (isMisfit(error)) return false
+    throw error
+  }
+}
+
+function isConflict(row: Row): boolean {
+  try {
+    parseConflict(row)
+    return true
   } catch (error) {
     if (isMisfit(error)) return false
     throw error
@@ -226,6 +237,6 @@ function settled(table: TableName, row: Readonly<Record<string, Value>>): Row {
 
 /** The id that a row has by what it says, where it is of a table whose rows have. */
 function naturalId(table: TableName, row: Row): string | null {
-  const key = naturalKeys[table]
+  const key = naturalKeyOf(table)
   return key ? idOf(table, ...key.map((column) => String(row[column]))) : null
 }

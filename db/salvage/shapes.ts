@@ -77,7 +77,7 @@ function likenessOf(table: StoredTable, row: RawRow): number {
   if (row.values.length !== shape.length || !hasKey(table, row)) return 0
   const possible = shape.filter((column, index) => isPossible(table, column, row.values[index] ?? null))
   const share = possible.length / shape.length
-  if (!naturalKeys[table] || share < 1) return share
+  if (!naturalKeyOf(table) || share < 1) return share
   return hasNaturalId(table, toNamed(table, row)) ? 2 : UNNATURAL
 }
 
@@ -128,19 +128,13 @@ export function asRecordValue(table: StoredTable, column: string, value: Value):
   }
 }
 
-/** What the ids of rows with a natural key are always made of. */
-export const naturalKeys: Partial<Record<StoredTable, readonly string[]>> = {
-  setting: ['key'],
-  template: ['key'],
-  cover: ['planId', 'key'],
-  field: ['nodeId', 'key'],
-  coordinator: ['nodeId', 'unitId'],
-  status: ['nodeId', 'roundId'],
-}
+/** What its ids are always made of; null = nothing. */
+export const naturalKeyOf = (table: StoredTable): readonly string[] | null =>
+  isRecordTable(table) ? layouts[table].naturalKey : null
 
 function hasNaturalId(table: StoredTable, row: Row): boolean {
-  const key = naturalKeys[table]
-  return key !== undefined && row.id === idOf(table, ...key.map((column) => String(row[column])))
+  const key = naturalKeyOf(table)
+  return key !== null && row.id === idOf(table, ...key.map((column) => String(row[column])))
 }
 
 function columnsOfOurTables(): ReadonlyMap<StoredTable, readonly Column[]> {

@@ -9,7 +9,7 @@ import type { RichText } from '../../db/model/rich-text/rich-text.ts'
 import type { NodeType } from '../../db/model/template/template.ts'
 import { readAll } from '../../db/queries/read.ts'
 import { Workbook } from '../../db/workbook.ts'
-import { newWorkbook, placeIn, temporaryFolder } from './workbooks.ts'
+import { contentOf, newWorkbook, placeIn, temporaryFolder } from './workbooks.ts'
 
 /** Somebody with a copy of the workbook of her own, and a way to speak of its nodes by the titles they began with. */
 export interface Colleague {
@@ -140,6 +140,12 @@ export const nodeIn = ({ workbook }: Colleague, id: string): Records['node'] | u
   readAll(workbook.db, 'node', 'WHERE id = ?', id)[0]
 
 /** The paragraphs of a text; null where there is none. */
+export const titleIn = (person: Colleague, id: string): string | undefined => nodeIn(person, id)?.title
+
+/** Their workbooks hold the same. */
+export const expectAlike = (one: Colleague, other: Colleague): void =>
+  expect(contentOf(one.workbook)).toBe(contentOf(other.workbook))
+
 export function textIn({ workbook }: Colleague, nodeId: string, key = 'effekt'): readonly string[] | null {
   const [field] = readAll(workbook.db, 'field', 'WHERE id = ?', idOf('field', nodeId, key))
   if (!field) return null

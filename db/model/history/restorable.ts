@@ -38,5 +38,7 @@ export const restorableTables = Object.keys(units) as readonly RestorableTable[]
 
 const all: Readonly<Partial<Record<TableName, readonly (string | null)[]>>> = units
 
+export const restorableUnits = (table: TableName): readonly (string | null)[] => all[table] ?? []
+
 export const isRestorable = (table: TableName, unit: string | null): boolean =>
-  all[table]?.includes(unit) ?? false
+  restorableUnits(table).includes(unit)

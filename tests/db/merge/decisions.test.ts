@@ -7,19 +7,17 @@ import {
   colleagues,
   conflictsIn,
   move,
-  nodeIn,
   remove,
   rename,
   settle,
   textIn,
+  titleIn,
   twoColleagues,
   write,
 } from '../../support/colleagues.ts'
 import { contentOf } from '../../support/workbooks.ts'
 
 type Choice = Extract<SingleCommand, { type: 'conflict.resolve' }>['choice']
-
-const title = (person: Colleague, id: string): string | undefined => nodeIn(person, id)?.title
 
 const decide = (person: Colleague, choice: Choice): void => {
   for (const { id } of conflictsIn(person)) person.workbook.execute({ type: 'conflict.resolve', id, choice })
@@ -42,17 +40,17 @@ describe('a decision', () => {
   ])('»%s« gives %s, for everybody, and the conflict is gone', (choice, expected) => {
     const { anne, bo, node } = titleConflict()
     decide(anne, choice)
-    expect([title(anne, node('A')), conflictsIn(anne)]).toEqual([expected, []])
+    expect([titleIn(anne, node('A')), conflictsIn(anne)]).toEqual([expected, []])
     bo.does(rename(node('B'), 'Bos'))
     settle(anne, bo)
-    expect([title(bo, node('A')), conflictsIn(bo)]).toEqual([expected, []])
+    expect([titleIn(bo, node('A')), conflictsIn(bo)]).toEqual([expected, []])
   })
 
   test('keeps what stands there now, where it was written anew since', () => {
     const { anne, node } = titleConflict()
     anne.does(rename(node('A'), 'Skrevet siden'))
     decide(anne, 'kept')
-    expect(title(anne, node('A'))).toBe('Skrevet siden')
+    expect(titleIn(anne, node('A'))).toBe('Skrevet siden')
   })
 
   test('holds against the same question asked in another copy meanwhile', () => {
@@ -65,7 +63,7 @@ describe('a decision', () => {
     decide(anne, 'second')
     settle(anne, bo)
     for (const person of [anne, bo]) {
-      expect([title(person, node('A')), conflictsIn(person)]).toEqual(['Bos', []])
+      expect([titleIn(person, node('A')), conflictsIn(person)]).toEqual(['Bos', []])
     }
   })
 
@@ -78,7 +76,7 @@ describe('a decision', () => {
     expect(conflictsIn(anne)).toMatchObject([
       { firstValue: '{"title":"Annes"}', secondValue: '{"title":"Bos"}' },
     ])
-    expect(title(anne, node('A'))).toBe('Annes')
+    expect(titleIn(anne, node('A'))).toBe('Annes')
   })
 
   test('can be undone and redone', () => {
@@ -91,7 +89,7 @@ describe('a decision', () => {
     anne.workbook.undo()
     expect(contentOf(anne.workbook)).toBe(before)
     anne.workbook.redo()
-    expect([contentOf(anne.workbook), title(anne, node('A'))]).toEqual([after, 'Bos'])
+    expect([contentOf(anne.workbook), titleIn(anne, node('A'))]).toEqual([after, 'Bos'])
   })
 
   test('of all that is left is one entry of the history', () => {
@@ -179,7 +177,7 @@ describe('a conflict', () => {
     bo.does(rename(plan.node('læsning'), 'Bos'))
     anne.takes(bo)
     anne.takes(carla)
-    expect(title(anne, plan.node('læsning'))).toBe('Annes')
+    expect(titleIn(anne, plan.node('læsning'))).toBe('Annes')
     expect(conflictsIn(anne)).toHaveLength(1)
   })
 

@@ -3,21 +3,17 @@ import type { SingleCommand } from '../../../db/model/commands.ts'
 import { readAll } from '../../../db/queries/read.ts'
 import {
   type Colleague,
+  expectAlike,
   move,
   nodeIn,
   remove,
   rename,
   settle,
   textIn,
+  titleIn,
   twoColleagues,
   write,
 } from '../../support/colleagues.ts'
-import { contentOf } from '../../support/workbooks.ts'
-
-const title = (person: Colleague, id: string): string | undefined => nodeIn(person, id)?.title
-
-const expectAlike = (one: Colleague, other: Colleague): void =>
-  expect(contentOf(one.workbook)).toBe(contentOf(other.workbook))
 
 describe('deleted by one', () => {
   test('and not touched by the other, it is gone, with all that belonged to it', () => {
@@ -38,7 +34,7 @@ describe('deleted by one', () => {
       deleter.does(remove(node('læsning')))
       writer.does(rename(node('læsning'), 'Ændret'))
       const { notices, conflicts } = anne.takes(bo)
-      expect(title(anne, node('læsning'))).toBe('Ændret')
+      expect(titleIn(anne, node('læsning'))).toBe('Ændret')
       expect(textIn(anne, node('læsning'))).toEqual(['Et', 'To', 'Tre'])
       expect(conflicts).toEqual([])
       expect(notices).toMatchObject([{ kind: 'kept', nodeId: node('læsning'), title: 'Ændret', deletedBy }])
@@ -143,7 +139,7 @@ describe('deleted by one', () => {
     anne.does(move(id, node('A')))
     bo.does(rename(node('A'), 'Bos'))
     bo.takes(anne)
-    expect(title(bo, node('B'))).toBe('B')
+    expect(titleIn(bo, node('B'))).toBe('B')
     settle(anne, bo)
     expectAlike(anne, bo)
   })

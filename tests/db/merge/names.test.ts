@@ -3,11 +3,8 @@ import { ContentSum } from '../../../db/file/content-sum.ts'
 import { newId } from '../../../db/model/ids.ts'
 import { readAll } from '../../../db/queries/read.ts'
 import type { Workbook } from '../../../db/workbook.ts'
-import { type Colleague, settle, twoColleagues } from '../../support/colleagues.ts'
-import { contentOf, exampleFiles, incoming, readJson } from '../../support/workbooks.ts'
-
-const expectAlike = (one: Colleague, other: Colleague): void =>
-  expect(contentOf(one.workbook)).toBe(contentOf(other.workbook))
+import { type Colleague, expectAlike, settle, twoColleagues } from '../../support/colleagues.ts'
+import { exampleFiles, incoming, readJson } from '../../support/workbooks.ts'
 
 describe('what both made', () => {
   test('is one thing where its id comes from what it is: units, rounds, coordinators, links', () => {

@@ -3,27 +3,23 @@ import {
   type Colleague,
   colleagues,
   conflictsIn,
+  expectAlike,
   nodeIn,
   remove,
   rename,
   settle,
   textIn,
+  titleIn,
   twoColleagues,
   write,
 } from '../../support/colleagues.ts'
-import { contentOf } from '../../support/workbooks.ts'
-
-const title = (person: Colleague, id: string): string | undefined => nodeIn(person, id)?.title
-
-const expectAlike = (one: Colleague, other: Colleague): void =>
-  expect(contentOf(one.workbook)).toBe(contentOf(other.workbook))
 
 describe('what one of two wrote', () => {
   test('comes to the other, who then has nothing that is new to the first', () => {
     const { anne, bo, node } = twoColleagues()
     bo.does(rename(node('A'), 'Bos'))
     expect(anne.takes(bo)).toMatchObject({ dot: null, conflicts: [], notices: [] })
-    expect(title(anne, node('A'))).toBe('Bos')
+    expect(titleIn(anne, node('A'))).toBe('Bos')
     anne.workbook.save()
     expect(bo.workbook.merge(anne.workbook.file)).toEqual({ nothingNew: true })
     expectAlike(anne, bo)
@@ -46,7 +42,7 @@ describe('what one of two wrote', () => {
     bo.does(rename(node('A'), 'Bos'))
     anne.does(rename(node('B'), 'Annes'))
     expect(anne.takes(bo).conflicts).toEqual([])
-    expect(title(anne, node('A'))).toBe('Bos')
+    expect(titleIn(anne, node('A'))).toBe('Bos')
   })
 
   test('is nothing new the second time, and then nothing is written', () => {
@@ -75,7 +71,7 @@ describe('two values for one place', () => {
     anne.does(rename(node('A'), 'Annes'))
     bo.does(rename(node('A'), 'Bos'))
     const { conflicts } = anne.takes(bo)
-    expect(title(anne, node('A'))).toBe('Annes')
+    expect(titleIn(anne, node('A'))).toBe('Annes')
     expect(conflicts).toMatchObject([
       {
         tbl: 'node',
@@ -99,7 +95,7 @@ describe('two values for one place', () => {
     anne.workbook.merge(bo.workbook.file)
     bo.workbook.merge(anne.workbook.file)
     expect(conflictsIn(anne)).toEqual(conflictsIn(bo))
-    expect([title(anne, node('A')), title(bo, node('A'))]).toEqual(['Annes', 'Bos'])
+    expect([titleIn(anne, node('A')), titleIn(bo, node('A'))]).toEqual(['Annes', 'Bos'])
     settle(anne, bo)
     expectAlike(anne, bo)
     expect(conflictsIn(anne)).toHaveLength(1)
@@ -139,7 +135,7 @@ describe('two values for one place', () => {
     anne.workbook.undo()
     bo.does(rename(node('A'), 'Bos'))
     expect(anne.takes(bo).conflicts).toEqual([])
-    expect(title(anne, node('A'))).toBe('Bos')
+    expect(titleIn(anne, node('A'))).toBe('Bos')
   })
 
   test('are no question where one of them only came back by an undone deletion', () => {
@@ -148,7 +144,7 @@ describe('two values for one place', () => {
     anne.workbook.undo()
     bo.does(rename(node('læsning'), 'Bos'), write(node('læsning'), 'effekt', 'Bos'))
     expect(anne.takes(bo).conflicts).toEqual([])
-    expect(title(anne, node('læsning'))).toBe('Bos')
+    expect(titleIn(anne, node('læsning'))).toBe('Bos')
     expect(textIn(anne, node('læsning'))).toEqual(['Bos'])
   })
 

@@ -40,7 +40,25 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 const nothing = ['2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '15', '25']
 const mended = [
   ...['13', '14', '16', '44', '46a', '47', '48', '49', '50', '51', '52', '52b', '52c', '53', '54', '55'],
-  ...['55a', '55b', '56', '57', '58', '60', '61a', '61b', '61c', '61d', '61e', '61f', '61g', '79', '82'],
+  ...[
+    '55a',
+    '55b',
+    '56',
+    '57',
+    '58',
+    '60',
+    '61a',
+    '61b',
+    '61c',
+    '61d',
+    '61e',
+    '61f',
+    '61g',
+    '61h',
+    '61i',
+    '79',
+    '82',
+  ],
 ]
 /** What is no damage is refused as it is when opened. */
 const refused = new Set(['workbook.newer', 'workbook.missing', 'workbook.not-a-file', 'workbook.no-access'])

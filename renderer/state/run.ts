@@ -3,6 +3,7 @@ import { request } from './client.ts'
 import { flushDrafts } from './drafts.ts'
 import { expectedChanges } from './expected.ts'
 import { currentFocus } from './focus.ts'
+import { expectReturn } from './journeys.ts'
 import { tell, tellProblem, withdrawUndo } from './notices.ts'
 import { areExpected, areSettled, showPlan, useWorkbook } from './workbook.ts'
 
@@ -50,6 +51,7 @@ export const redo = (): Promise<void> => travel('history.redo')
 async function travel(direction: 'history.undo' | 'history.redo'): Promise<void> {
   flushDrafts()
   withdrawUndo()
+  expectReturn()
   await telling(() => request(direction, null))
 }
 

@@ -3,6 +3,7 @@ import type { PlanRows } from '../../preload/contract.ts'
 import { request } from './client.ts'
 import { flushDrafts } from './drafts.ts'
 import { putFocus } from './focus.ts'
+import { setOut } from './journeys.ts'
 import type { Mirror } from './mirror.ts'
 import { childrenOf } from './mirror.ts'
 import { remember, usePreferences } from './preferences.ts'
@@ -12,6 +13,7 @@ import { leavePlan, showPlan, useWorkbook } from './workbook.ts'
 
 /** Shows a page. `plansOf` is the name of the unit whose plans the list of plans begins with. */
 export function showPage(page: Page, plansOf = ''): void {
+  setOut()
   flushDrafts()
   if (page !== 'plan') {
     rememberPlan()
@@ -26,8 +28,9 @@ export function showHistory(history: HistoryView): void {
   showPage('history')
 }
 
-/** Shows a plan as it was left: same row, same folding. Answers whether it could be opened. `known` are its rows, unless main is to be asked. */
+/** Shows a plan as it was left: same row, same folding. Answers whether it was opened. `known` are its rows, unless main is to be asked. */
 export async function openPlan(planId: string, known: PlanRows | null = null): Promise<boolean> {
+  const isLast = setOut()
   if (useWorkbook.getState().mirror?.planId === planId) {
     useView.setState({ page: 'plan' })
     return true
@@ -35,7 +38,7 @@ export async function openPlan(planId: string, known: PlanRows | null = null): P
   flushDrafts()
   rememberPlan()
   const rows = known ?? (await telling(() => request('plan.load', { planId })))
-  if (rows === null) return false
+  if (rows === null || !isLast()) return false
   showPlan(planId, rows)
   const { mirror } = useWorkbook.getState()
   const left = usePreferences.getState().plans[planId]

@@ -12,6 +12,7 @@ import type {
 import { writtenTime } from '../ui/dates.ts'
 import { answerOf, onEvent, RequestFailed, request } from './client.ts'
 import { flushDrafts } from './drafts.ts'
+import { expectReturn, hasStayed } from './journeys.ts'
 import { goToFocus, keepCurrent, openPlan, rememberOpenPlan, rememberPlan, showPage } from './navigate.ts'
 import { tell, tellProblem } from './notices.ts'
 import { sendPreferences, usePreferences } from './preferences.ts'
@@ -127,11 +128,14 @@ async function hear(news: WorkbookChanged): Promise<void> {
   if (news.focus) await returnTo(news.focus)
 }
 
-/** Undo and redo go to where the user was, unless that is gone too, or she is in a dialog by now. */
+/** Undo and redo go to where the user was, unless that is gone too, or she has gone elsewhere or into a dialog by now. */
 async function returnTo(focus: NonNullable<WorkbookChanged['focus']>): Promise<void> {
-  if (useView.getState().dialog !== null) return
+  if (useView.getState().dialog !== null || !hasStayed()) return
   if (!useWorkbook.getState().plans.has(focus.planId)) return
-  await goToFocus(focus)
+  const isThere = goToFocus(focus)
+  // Of several undos, each goes on from where the one before it has led.
+  expectReturn()
+  await isThere
 }
 
 /** Everything typed is sent before the window may go. */

@@ -4,6 +4,7 @@ import { request } from './client.ts'
 import { draftBasis, flushDrafts } from './drafts.ts'
 import { expectedChanges } from './expected.ts'
 import { currentFocus } from './focus.ts'
+import { expectReturn } from './journeys.ts'
 import { tell, tellProblem, withdrawUndo } from './notices.ts'
 import { areExpected, areSettled, showPlan, useWorkbook } from './workbook.ts'
 
@@ -54,6 +55,7 @@ async function travel(direction: 'history.undo' | 'history.redo'): Promise<void>
   if (isRefused()) return
   flushDrafts()
   withdrawUndo()
+  expectReturn()
   await telling(() => request(direction, null))
 }
 

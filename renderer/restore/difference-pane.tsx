@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { Checkbox, makeStyles, mergeClasses, Spinner, Text, tokens } from '@fluentui/react-components'
 import type { Backup, Difference, PlanDifference } from '../../db/model/backup.ts'
 import { plansTexts } from '../../db/model/texts/window/plans.ts'
 import { restoreTexts as texts } from '../../db/model/texts/window/restore.ts'
@@ -130,7 +130,7 @@ function PlanLines({ plan, chosen, onChoose }: PlanLinesProps) {
         {texts.plan(plan)} {plan.since === 'added' && texts.addedHelp}
       </Text>
       {titles !== '' && (
-        <Text block size={200} className={`${styles.inset} ${styles.quiet}`}>
+        <Text block size={200} className={mergeClasses(styles.inset, styles.quiet)}>
           {titles}
         </Text>
       )}

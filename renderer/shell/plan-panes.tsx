@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { shellTexts } from '../../db/model/texts/window/shell.ts'
 import { OutlinePane } from '../outline/outline-pane.tsx'
@@ -64,7 +64,7 @@ export function PlanPanes() {
             onChange={(width) => set({ preview: width })}
           />
           <section
-            className={`${styles.side} ${styles.paper}`}
+            className={mergeClasses(styles.side, styles.paper)}
             style={{ width: shown.preview }}
             aria-label={shellTexts.panes.preview}
             data-pane="preview"

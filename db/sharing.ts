@@ -144,7 +144,7 @@ export class Sharing {
     // Once others may have seen what was typed, more typing must be told from it.
     edits.endTyping()
     edits.prune()
-    const onPublished = (made: string, seal: string) => void backups.takeHourly(made, seal)
+    const onPublished = (made: string, seal: string) => void backups.takePublished(made, seal)
     const fingerprint = publish(db, file, { ...options, onPublished })
     standing.published(file, fingerprint)
     known.add(fingerprint.seal)

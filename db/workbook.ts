@@ -254,6 +254,7 @@ export class Workbook {
 
   /** Lets go of the working copy; what was not saved is gone, so save first. */
   close(): void {
+    this.backups.keepSaved()
     this.leave()
     removeWorkingFolder(this.#held.folder)
   }

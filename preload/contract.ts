@@ -163,6 +163,13 @@ export const requests = {
     input: z.strictObject({ name: backup, plans: z.array(id).min(1).max(10_000).nullable() }),
     output: answers<null>(),
   },
+  /** The states that this computer keeps of a workbook whose file is damaged or gone, newest first. */
+  'backup.of-file': { input: z.strictObject({ file }), output: answers<readonly Backup[]>() },
+  /** Asks for a file and makes it one of them; answers with the file, null = the user gave up. */
+  'backup.bring-back': {
+    input: z.strictObject({ file, name: backup }),
+    output: answers<string | null>(),
+  },
   /** Asks for a file and writes a copy without history and names to it; answers with the file, null = the user gave up. */
   'clean.write': { input: nothing, output: answers<string | null>() },
   /** Asks for a file and makes a new workbook in it of what can be read of a damaged one. */

@@ -1,8 +1,8 @@
-import { constants, copyFileSync, existsSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { discard } from '../file/beside.ts'
-import { connectForReading, connectToOwn } from '../file/connect.ts'
+import { connectToOwn } from '../file/connect.ts'
 import { systemCode, toDiskError } from '../file/fs-errors.ts'
 import { type KnownSeals, knownSeals } from '../file/known-seals.ts'
 import { openCopy } from '../file/open.ts'
@@ -11,14 +11,18 @@ import { makeSealed } from '../file/publish.ts'
 import { wholeIdOf } from '../file/workbook-id.ts'
 import { throughWorkingFolder } from '../file/working-folder.ts'
 import type { Backup, BackupKind, Difference } from '../model/backup.ts'
-import { AppError, type ErrorCode } from '../model/errors.ts'
+import type { AppError } from '../model/errors.ts'
 import { differenceBetween } from './difference.ts'
-import { type Keeping, Ring } from './ring.ts'
+import { readState } from './read-state.ts'
+import { type Keeping, Ring, type State } from './ring.ts'
 
 export type { Keeping }
 
 /** The file as it was opened, beside the working copy that was made of it. */
 const AS_OPENED = 'as-opened.sqlite'
+
+/** The file as it was last saved, laid beside the working copy. */
+const AS_SAVED = 'as-saved.sqlite'
 
 /** Milliseconds between states that are kept while somebody writes. */
 const HOUR = 3_600_000
@@ -45,6 +49,8 @@ export class Backups {
   readonly #ring: Ring
   /** The digits of the seal of the file as it was opened. */
   readonly #openedSeal: string | null
+  /** The last published state, laid aside. */
+  #saved: State | null = null
   #problem: AppError | null = null
 
   constructor(db: Database, folder: string, workBase: string) {
@@ -119,14 +125,29 @@ export class Backups {
     })
   }
 
-  /** After a save: keeps what was published as the state of this hour, where there is none. At once, however large it is. */
-  takeHourly(published: string, seal: string): Keeping {
-    if (!this.#isHourOver()) return NEEDLESS
+  /**
+   * After a save: keeps what was published as the state of this hour; where there is one, lays it aside until the workbook is
+   * closed. At once, however large it is.
+   */
+  takePublished(published: string, seal: string): Keeping {
+    const aside = join(this.#folder, AS_SAVED)
     const counts = countsOf(this.#db)
-    return this.#tried(published, () => this.#ring.take({ path: published, kind: 'hourly', seal, ...counts }))
+    return this.#tried(published, () => {
+      this.#saved = null
+      if (this.#isHourOver()) return this.#ring.take({ path: published, kind: 'hourly', seal, ...counts })
+      renameSync(published, aside)
+      this.#saved = { path: aside, kind: 'closed', seal, ...counts }
+      return NEEDLESS
+    })
   }
 
-  /** After a save that failed: as `takeHourly`, from the working copy. */
+  /** When the workbook is closed: keeps it as it was last saved, for the file may be gone or damaged when it is opened again. */
+  keepSaved(): Keeping {
+    const saved = this.#saved
+    return saved ? this.#tried(saved.path, () => this.#ring.take(saved)) : NEEDLESS
+  }
+
+  /** After a save that failed: keeps the state of this hour from the working copy. */
   keepHourly(): Keeping {
     return this.#isHourOver() ? this.keep('hourly') : NEEDLESS
   }
@@ -138,16 +159,7 @@ export class Backups {
 
   /** Lets `use` read a checked copy of a backup. Throws as `difference`. */
   reading<R>(backup: Pick<Backup, 'name'>, use: (was: Database) => R): R {
-    const path = this.#ring.pathOf(backup)
-    return throughWorkingFolder(this.#workBase, (folder) => {
-      const was = connectForReading(asBackup(() => openCopy(path, folder, this.#known)).path)
-      try {
-        if (wholeIdOf(was) !== wholeIdOf(this.#db)) throw new AppError('backup.damaged', {})
-        return use(was)
-      } finally {
-        was.close()
-      }
-    })
+    return readState({ workBase: this.#workBase, wholeId: wholeIdOf(this.#db) }, backup, use)
   }
 
   #isHourOver(): boolean {
@@ -192,24 +204,3 @@ function contentIn(path: string): {
     db.close()
   }
 }
-
-/** What is wrong with a backup is not said as of a file that the user opened; she never saw this one. */
-function asBackup<R>(open: () => R): R {
-  try {
-    return open()
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    if (error.code === 'workbook.missing') throw new AppError('backup.missing', {}, { cause: error })
-    if (DAMAGE.has(error.code)) throw new AppError('backup.damaged', {}, { cause: error })
-    throw error
-  }
-}
-
-const DAMAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'workbook.damaged',
-  'workbook.truncated',
-  'workbook.empty',
-  'workbook.not-a-file',
-  'workbook.not-a-workbook',
-  'workbook.foreign-content',
-])

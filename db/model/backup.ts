@@ -1,10 +1,10 @@
 /** States of a workbook that this computer keeps, and how they differ from the workbook as it is: plain data for the window. */
 
 /**
- * Why a state was kept: a save put another in its place, an hour of writing had passed, another's work was merged in, or a
- * newer version of the program saved it.
+ * Why a state was kept: a save put another in its place, an hour of writing had passed, the workbook was closed, another's work
+ * was merged in, or a newer version of the program saved it.
  */
-export const backupKinds = ['replaced', 'hourly', 'before-merge', 'before-upgrade'] as const
+export const backupKinds = ['replaced', 'hourly', 'closed', 'before-merge', 'before-upgrade'] as const
 export type BackupKind = (typeof backupKinds)[number]
 
 export interface Backup {

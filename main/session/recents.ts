@@ -14,6 +14,8 @@ const PATIENCE = 500
 const entry = z.strictObject({
   file: z.string().min(1).max(4096),
   organisation: z.string().max(500),
+  /** The id that its kept states go by; '' = written by a program that did not note it. */
+  workbook: z.string().max(100).default(''),
   openedAt: z.iso.datetime(),
 })
 const listSchema = z.array(entry).max(100)
@@ -24,7 +26,9 @@ export interface RecentsStore {
   readonly list: () => readonly Recent[]
   /** Looks which files are there, without keeping anybody waiting for a drive that is away. */
   readonly check: () => Promise<void>
-  readonly add: (file: string, organisation: string) => void
+  readonly add: (file: string, organisation: string, workbook: string) => void
+  /** The id of the workbook that lay there when it was last opened; '' = none is known. */
+  readonly workbookAt: (file: string) => string
   readonly forget: (file: string) => void
 }
 
@@ -38,17 +42,18 @@ export function recentsIn(file: string): RecentsStore {
   const without = (path: string): readonly Entry[] =>
     entries.filter((known) => written(known.file) !== written(path))
   return {
-    list: () => entries.map((known) => ({ ...known, missing: missing.has(known.file) })),
+    list: () => entries.map(({ workbook: _, ...known }) => ({ ...known, missing: missing.has(known.file) })),
     check: async () => {
       const looked = await Promise.all(
         entries.map(async (known) => ((await isThere(known.file)) ? [] : [known.file])),
       )
       missing = new Set(looked.flat())
     },
-    add: (path, organisation) => {
+    add: (path, organisation, workbook) => {
       missing = new Set([...missing].filter((away) => written(away) !== written(path)))
-      become([{ file: path, organisation, openedAt: new Date().toISOString() }, ...without(path)])
+      become([{ file: path, organisation, workbook, openedAt: new Date().toISOString() }, ...without(path)])
     },
+    workbookAt: (path) => entries.find(({ file }) => written(file) === written(path))?.workbook ?? '',
     forget: (path) => become(without(path)),
   }
 }

@@ -1,5 +1,6 @@
 import { cleanCopy } from '../../db/clean.ts'
 import { isSameFile } from '../../db/file/same-file.ts'
+import { wholeIdOf } from '../../db/file/workbook-id.ts'
 import type { Backup, Difference } from '../../db/model/backup.ts'
 import type { Executed, Workbook, WorkbookPlace } from '../../db/workbook.ts'
 
@@ -20,6 +21,11 @@ export class Restoring {
   constructor(workbook: Workbook, session: SessionOfRestoring) {
     this.#workbook = workbook
     this.#session = session
+  }
+
+  /** What the kept states go by. */
+  get wholeId(): string {
+    return wholeIdOf(this.#workbook.db)
   }
 
   /** Newest first. */

@@ -239,9 +239,9 @@ export class Seat {
   }
 
   /** The workbook lies in this file now. */
-  #settled({ file, organisation }: Session): void {
+  #settled({ file, organisation, restoring }: Session): void {
     this.#identity = identityOf(file)
-    this.program.recents.add(file, organisation)
+    this.program.recents.add(file, organisation, restoring.wholeId)
     this.program.recentsChanged(file)
     this.desk.nameWorkbook(file)
     this.showMenu()

@@ -4,6 +4,7 @@ import { PacketDialog } from '../packet/packet-dialog.tsx'
 import { NewPlanDialog } from '../plans/new-plan-dialog.tsx'
 import { PlanPropertiesDialog } from '../plans/plan-properties-dialog.tsx'
 import { CleanCopyDialog } from '../restore/clean-dialog.tsx'
+import { EarlierDialog } from '../restore/earlier-dialog.tsx'
 import { RestoreDialog } from '../restore/restore-dialog.tsx'
 import { SalvageDialog } from '../restore/salvage-dialog.tsx'
 import { JumpDialog } from '../search/jump-dialog.tsx'
@@ -36,6 +37,8 @@ export function Dialogs() {
       return <CleanCopyDialog />
     case 'salvage':
       return <SalvageDialog file={dialog.file} />
+    case 'earlier':
+      return <EarlierDialog {...dialog} />
     case 'palette':
       return <PaletteDialog />
     case 'jump':

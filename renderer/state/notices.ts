@@ -51,28 +51,50 @@ export function tellProblem(error: unknown): void {
   if (error instanceof RequestFailed) {
     const { problem } = error
     const kind = nothingHappened.has(problem.code) ? 'hint' : 'problem'
-    tell({ text: sentenceOf(problem), kind, ...remedyOf(problem) })
+    tell({ text: sentenceOf(problem), kind })
+    void offerRemedy(problem)
     return
   }
   void reportBug(error)
 }
 
-/** What can be done about a workbook that is damaged. */
-function remedyOf(problem: Problem): { readonly offer?: Offer } {
-  if (!isDamage(problem)) return {}
+/** What can be had of a workbook that is damaged or gone: a state that this computer keeps, or what can be read of the file. */
+async function offerRemedy(problem: Problem): Promise<void> {
+  if (!isLoss(problem)) return
+  const { notice } = useNotice.getState()
   const { file } = problem.details
-  return { offer: { text: restoreTexts.salvage.offer, run: () => openDialog({ kind: 'salvage', file }) } }
+  const canSalvage = isDamage(problem)
+  const kept = await window.planvaerk.request('backup.of-file', { file })
+  const states = kept.ok ? kept.value : []
+  const offer = states.some(({ damaged }) => !damaged)
+    ? {
+        text: restoreTexts.earlier.offer,
+        run: () => openDialog({ kind: 'earlier', file, states, canSalvage }),
+      }
+    : canSalvage
+      ? { text: restoreTexts.salvage.offer, run: () => openDialog({ kind: 'salvage', file }) }
+      : null
+  if (offer && notice && useNotice.getState().notice === notice)
+    useNotice.setState({ notice: { ...notice, offer } })
 }
 
-type Damage = Extract<
-  Problem,
-  { readonly code: 'workbook.damaged' | 'workbook.truncated' | 'workbook.not-a-workbook' }
->
+const losses = [
+  'workbook.missing',
+  'workbook.empty',
+  'workbook.not-a-workbook',
+  'workbook.truncated',
+  'workbook.damaged',
+  'workbook.foreign-content',
+] as const
+
+type Loss = Extract<Problem, { readonly code: (typeof losses)[number] }>
+
+const isLoss = (problem: Problem): problem is Loss => losses.some((code) => code === problem.code)
 
 /** What is a letter or another program's data was never a workbook; a file that looks like nothing may have been one. */
-function isDamage(problem: Problem): problem is Damage {
+function isDamage(problem: Loss): boolean {
   if (problem.code === 'workbook.not-a-workbook') return problem.details.looksLike === 'unknown'
-  return problem.code === 'workbook.damaged' || problem.code === 'workbook.truncated'
+  return problem.code !== 'workbook.missing' && problem.code !== 'workbook.empty'
 }
 
 /** What happened, what is safe, what to do, where the workbook could not be saved. */

@@ -53,10 +53,13 @@ export async function startProgram(asked = window.planvaerk.request('program.sta
 
 /** What main has told since it answered is newer than the answer, and heard after it; the preload has kept it. */
 function listen(): void {
-  onEvent('workbook.changed', (news) => void hear(news))
-  onEvent('workbook.save-state', (saveState) => useWorkbook.setState({ saveState }))
-  onEvent('workbook.merged', tellMerged)
-  onEvent('sharing.changed', hearSharing)
+  onEvent('workbook.changed', inTurn(hear))
+  onEvent(
+    'workbook.save-state',
+    inTurn((saveState) => useWorkbook.setState({ saveState })),
+  )
+  onEvent('workbook.merged', inTurn(tellMerged))
+  onEvent('sharing.changed', inTurn(hearSharing))
   onEvent('workbook.opened', (opened) => void enter(opened))
   onEvent('leftover.met', tellLeftover)
   onEvent('problem.occurred', (problem) => tellProblem(new RequestFailed(problem)))
@@ -71,8 +74,29 @@ async function begin(started: Started): Promise<void> {
   if (started.problem) tellProblem(new RequestFailed(started.problem))
 }
 
+/** News of the workbook that is being entered, which would be lost when it is shown as main first told of it. */
+let waiting: (() => void)[] | null = null
+
+const inTurn =
+  <P>(listen: (payload: P) => unknown) =>
+  (payload: P): void => {
+    if (waiting) waiting.push(() => listen(payload))
+    else listen(payload)
+  }
+
 /** Shows a workbook as it was left; `rows` are those of its open plan, where main has given them already. */
 export async function enter(opened: OpenWorkbook, rows: PlanRows | null = null): Promise<void> {
+  waiting ??= []
+  try {
+    await show(opened, rows)
+  } finally {
+    const heard = waiting ?? []
+    waiting = null
+    for (const listen of heard) listen()
+  }
+}
+
+async function show(opened: OpenWorkbook, rows: PlanRows | null): Promise<void> {
   const last = usePreferences.getState().openPlans[opened.file]
   const plan = opened.plans.find(({ id }) => id === last)
   // Read before anything is shown, so that the list of plans does not come and go.

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Backup } from '../../db/model/backup.ts'
 import type { HistoryScope } from '../../db/model/history/entry.ts'
 import type { MergeReport } from '../../db/model/merge/report.ts'
 
@@ -69,6 +70,13 @@ export type Dialog =
   | { readonly kind: 'clean-copy' }
   /** `file` is a damaged workbook. */
   | { readonly kind: 'salvage'; readonly file: string }
+  /** `file` is damaged or gone, `states` are what is kept of it. */
+  | {
+      readonly kind: 'earlier'
+      readonly file: string
+      readonly states: readonly Backup[]
+      readonly canSalvage: boolean
+    }
   | { readonly kind: 'palette' }
   | { readonly kind: 'jump' }
   | { readonly kind: 'search' }

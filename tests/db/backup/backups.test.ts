@@ -76,6 +76,34 @@ function only(workbook: Workbook): Backup {
 const organisationIn = (workbook: Workbook, backup: Backup): unknown =>
   workbook.backups.reading(backup, (db) => db.prepare('SELECT value FROM setting').pluck().get())
 
+describe('what closing keeps', () => {
+  test('the workbook as it was last saved, however short ago, byte for byte and once', () => {
+    const place = savedWorkbook()
+    const workbook = reopen(place)
+    for (const name of ['A', 'B', 'C']) {
+      workbook.execute(organisation(name))
+      workbook.save()
+    }
+    const saved = readFileSync(place.file)
+    workbook.close()
+    const again = reopen(place)
+    expect(kinds(again)).toEqual(['closed', 'replaced'])
+    const [closed] = again.backups.list()
+    expect(closed && readFileSync(fileOf(place, closed)).equals(saved)).toBe(true)
+    again.execute(organisation('D'))
+    again.save()
+    expect(kinds(again)).toEqual(['closed', 'replaced'])
+  })
+
+  test('nothing of what was never saved', () => {
+    const place = savedWorkbook()
+    const workbook = reopen(place)
+    workbook.execute(organisation('A'))
+    workbook.close()
+    expect(reopen(place).backups.list()).toEqual([])
+  })
+})
+
 describe('what a save keeps', () => {
   test('the file as it was opened, once, with its date, size and counts', () => {
     const place = savedWorkbook()

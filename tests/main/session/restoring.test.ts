@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../../db/model/commands.ts'
@@ -36,10 +36,10 @@ const execute = async ({ request }: TestWindow, command: Command): Promise<void>
   granted(await request('command.execute', { command, focus: null }))
 }
 
-/** The newest state that was kept of the file as it was opened. */
+/** The newest state that was kept with one plan in it: as it was saved last, and opened. */
 async function asOpened({ request }: TestWindow): Promise<string> {
   const backups = granted(await request('backup.list', null))
-  return backups.find(({ kind, plans }) => kind === 'replaced' && plans === 1)?.name ?? ''
+  return backups.find(({ plans }) => plans === 1)?.name ?? ''
 }
 
 describe('an earlier state', () => {
@@ -105,6 +105,63 @@ describe('an earlier state', () => {
 
 const plansOf = ({ seat }: TestWindow) => seat.session.overview().plans
 
+/** Without a third of it, from its end. */
+function cutShort(file: string): void {
+  truncateSync(file, Math.floor((readFileSync(file).length * 2) / 3 / 4096) * 4096)
+}
+
+/** As `reopened`, with two kept states of two days, and then closed. */
+async function closedWithStates(saveAs: readonly string[] = []) {
+  const window = await reopened(saveAs)
+  await execute(window, createPlan('Ny'))
+  granted(await window.request('workbook.save', null))
+  granted(await window.request('workbook.close', null))
+  return window
+}
+
+const losses: readonly (readonly [string, (file: string) => void])[] = [
+  ['is gone', (file) => rmSync(file)],
+  ['is cut short', cutShort],
+  ['is empty', (file) => truncateSync(file)],
+  ['holds something else', (file) => writeFileSync(file, Buffer.alloc(9000, 7))],
+]
+
+describe('a workbook whose file can no longer be opened', () => {
+  test.each(losses)('because it %s comes back from what this computer keeps', async (_, lose) => {
+    const window = await closedWithStates(['Igen.sqlite'])
+    const { request, file } = window
+    lose(file)
+    expect(await request('workbook.open', { file })).toMatchObject({ ok: false })
+    const before = existsSync(file) ? readFileSync(file) : null
+    const states = granted(await request('backup.of-file', { file }))
+    expect(states.map(({ plans }) => plans)).toContain(2)
+    const { name = '' } = states.find(({ plans }) => plans === 2) ?? {}
+    const made = granted(await request('backup.bring-back', { file, name })) ?? ''
+    expect(made).toBe(window.in('Igen.sqlite'))
+    expect(plansIn(made, window.folder)).toEqual(['Sundhed', 'Ny'])
+    expect(existsSync(file) ? readFileSync(file) : null).toEqual(before)
+  })
+
+  test('comes back into no file that is there already, and into none where nobody named one', async () => {
+    const window = await closedWithStates(['Sundkøbing.sqlite'])
+    const { request, file } = window
+    cutShort(file)
+    const before = readFileSync(file)
+    const [{ name = '' } = {}] = granted(await request('backup.of-file', { file }))
+    expect(await request('backup.bring-back', { file, name })).toMatchObject({
+      ok: false,
+      problem: { code: 'workbook.exists' },
+    })
+    expect(granted(await request('backup.bring-back', { file, name }))).toBeNull()
+    expect(readFileSync(file)).toEqual(before)
+  })
+
+  test('has no kept states where it was never opened here', async () => {
+    const { request, in: named } = await closedWithStates()
+    expect(granted(await request('backup.of-file', { file: named('Fra mailen.sqlite') }))).toEqual([])
+  })
+})
+
 describe('a copy to send out of the house', () => {
   test('holds what was written last, is proposed beside the workbook, and can be shown in its folder', async () => {
     const window = await reopened(['Ren.sqlite'])
@@ -129,11 +186,6 @@ describe('a copy to send out of the house', () => {
     expect(readFileSync(window.file)).toEqual(before)
   })
 })
-
-/** Without a third of it, from its end. */
-function cutShort(file: string): void {
-  truncateSync(file, Math.floor((readFileSync(file).length * 2) / 3 / 4096) * 4096)
-}
 
 describe('a damaged workbook', () => {
   test('is read into a new one, which says what is not as it was, and stays as it is', async () => {

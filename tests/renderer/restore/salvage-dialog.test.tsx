@@ -23,6 +23,7 @@ async function refused(): Promise<ShownPage & { readonly damaged: string }> {
   const damaged = join(dirname(workbook.file), 'Fra mailen.sqlite')
   writeFileSync(damaged, bytes)
   told(page, { code: 'workbook.damaged', details: { file: damaged, finding: '' } })
+  await settled()
   return { ...page, damaged }
 }
 
@@ -43,8 +44,11 @@ describe('a damaged workbook', () => {
     [{ code: 'workbook.not-a-workbook', details: { file, looksLike: 'word' } }, false],
     [{ code: 'workbook.empty', details: { file } }, false],
     [{ code: 'workbook.missing', details: { file } }, false],
+    [{ code: 'workbook.foreign-content', details: { file, finding: '' } }, true],
+    [{ code: 'workbook.newer', details: { file, needs: '2.0' } }, false],
   ])('is offered to be salvaged, and nothing else is: %o', async (problem, isOffered) => {
     told(await shownDialogs(), problem)
+    await settled()
     expect(notice()?.offer?.text ?? null).toBe(isOffered ? 'Red, hvad der kan reddes …' : null)
   })
 
@@ -91,6 +95,7 @@ describe('a damaged workbook', () => {
     const noise = join(dirname(program.workbook.file), 'støj.sqlite')
     writeFileSync(noise, Buffer.alloc(8192, 7))
     told(page, { code: 'workbook.not-a-workbook', details: { file: noise, looksLike: 'unknown' } })
+    await settled()
     await offered()
     await user.click(button('Vælg fil …'))
     await settled()

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import { bringBack } from '../../../db/backup/bring-back.ts'
 import type { Command } from '../../../db/model/commands.ts'
 import { AppError } from '../../../db/model/errors.ts'
 import type { PlanDocument } from '../../../db/model/plan/plan-document.ts'
@@ -141,6 +142,14 @@ const answers: Answers = {
     session.restoring.restore(backup, plans)
     return null
   },
+  'backup.of-file': (session, { file }) => (file === session.file ? session.restoring.backups() : []),
+  'backup.bring-back': (session, { file, ...backup }) => {
+    const folder = dirname(file)
+    const { wholeId } = session.restoring
+    const made = join(folder, 'Hentet.sqlite')
+    bringBack({ workBase: join(folder, 'work'), wholeId }, backup, made)
+    return made
+  },
   'clean.write': (session) => {
     const folder = dirname(session.file)
     const file = join(folder, 'Ren kopi.sqlite')
@@ -154,6 +163,10 @@ const answers: Answers = {
   },
   'clipboard.run': () => null,
   'file.reveal': () => null,
+  // It has the one workbook that it was made with.
+  'workbook.open': (_, { file }) => {
+    throw new AppError('workbook.busy', { file: file ?? '' })
+  },
   'workbook.save': (session) => session.saveAndTakeIn(),
   'workbook.merge': (session, { file }) => (file === null ? null : { file, merged: session.merge(file) }),
   'workbook.undo-merge': (session, { discard }) => {

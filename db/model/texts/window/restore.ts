@@ -14,6 +14,7 @@ function size(bytes: number): string {
 const kinds: Readonly<Record<BackupKind, string>> = {
   replaced: 'Da filen blev åbnet',
   hourly: 'Hver time',
+  closed: 'Da den blev lukket',
   'before-merge': 'Før fletning',
   'before-upgrade': 'Før ny udgave af Planværk',
 }
@@ -21,6 +22,7 @@ const kinds: Readonly<Record<BackupKind, string>> = {
 const kindsAbout: Readonly<Record<BackupKind, string>> = {
   replaced: 'Sådan lå projektmappen i filen, lige før der blev gemt noget andet.',
   hourly: 'Planværk beholder en kopi for hver time, der skrives i.',
+  closed: 'Sådan var projektmappen, da den sidst blev gemt, før den blev lukket.',
   'before-merge': 'Sådan var projektmappen, lige før en anden udgave blev flettet ind.',
   'before-upgrade': 'Sådan var projektmappen, før en nyere udgave af Planværk gemte den.',
 }
@@ -93,6 +95,16 @@ export const restoreTexts = {
   done: (when: string) => `Gendannet til ${when}`,
   cancel: 'Annullér',
   close: 'Luk',
+  earlier: {
+    offer: 'Hent en tidligere udgave …',
+    title: 'Hent en tidligere udgave',
+    about: (name: string) =>
+      `Planværk har tidligere udgaver af »${name}« på denne computer. Vælg en, og gem den som en ny fil. Den gamle fil bliver ikke ændret.`,
+    choose: 'Gem som ny fil …',
+    writing: 'Kontrollerer udgaven og skriver filen …',
+    salvage: 'Red i stedet, hvad der kan læses …',
+    fileName: (name: string) => `${name} – tidligere udgave.sqlite`,
+  },
   clean: {
     title: 'Send ud af huset',
     takenOut:

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dialogTexts } from '../../../../db/model/texts/window/dialogs.ts'
 import type { Stage } from './stage.ts'
@@ -89,6 +89,29 @@ export const restoring: Chapter = {
         // An undo goes to the row that it is about, and the next view elsewhere.
         await press('Escape', 'Control+z')
         await row(DELETED).and(page.locator(':focus')).waitFor()
+      },
+    },
+    {
+      name: 'earlier',
+      show: async (stage) => {
+        const { program, press, page, button } = stage
+        const file = join(stage.folder, 'Sundkøbing på drevet.sqlite')
+        await program.dialogs.answer({ save: file })
+        await choose(stage, 'Gem som …')
+        await page.getByText('Sundkøbing på drevet.sqlite').first().waitFor()
+        await press('Control+w')
+        await page.getByRole('heading', { name: 'Planværk' }).waitFor()
+        truncateSync(file, 40_960)
+        await program.dialogs.answer({ open: [file] })
+        await press('Control+o')
+        await button('Hent en tidligere udgave …').click()
+        await page.getByRole('dialog').waitFor()
+      },
+      leave: async ({ press, page, button }) => {
+        await press('Escape')
+        await button('Luk beskeden').click()
+        await button('Åbn eksempel').click()
+        await page.getByRole('tree').waitFor()
       },
     },
   ],

@@ -109,7 +109,6 @@ export const restoring: Chapter = {
       },
       leave: async ({ press, page, button }) => {
         await press('Escape')
-        await button('Luk beskeden').click()
         await button('Åbn eksempel').click()
         await page.getByRole('tree').waitFor()
       },

@@ -14,7 +14,7 @@ import { answerOf, onEvent, RequestFailed, request } from './client.ts'
 import { flushDrafts } from './drafts.ts'
 import { expectReturn, hasStayed } from './journeys.ts'
 import { goToFocus, keepCurrent, openPlan, rememberOpenPlan, rememberPlan, showPage } from './navigate.ts'
-import { tell, tellProblem } from './notices.ts'
+import { tell, tellProblem, withdrawUndo } from './notices.ts'
 import { sendPreferences, usePreferences } from './preferences.ts'
 import { telling } from './run.ts'
 import { hearSharing, tellMerged } from './sharing.ts'
@@ -101,6 +101,7 @@ async function show(opened: OpenWorkbook, rows: PlanRows | null): Promise<void> 
   const plan = opened.plans.find(({ id }) => id === last)
   // Read before anything is shown, so that the list of plans does not come and go.
   const known = plan && (rows ?? (await telling(() => request('plan.load', { planId: plan.id }))))
+  withdrawUndo()
   useView.setState({ page: 'plans', outline: freshOutline, dialog: null, othersRead: false })
   showWorkbook(opened)
   if (plan && known) await openPlan(plan.id, known)
@@ -131,6 +132,7 @@ export async function leaveWorkbook(): Promise<void> {
     return true
   })
   if (!closed) return
+  withdrawUndo()
   forgetWorkbook()
   useView.setState({ page: 'plans', outline: freshOutline, dialog: null })
   const started = await telling(() => request('program.start', null))

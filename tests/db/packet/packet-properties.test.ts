@@ -6,6 +6,7 @@ import type { Command, SingleCommand } from '../../../db/model/commands.ts'
 import { AppError } from '../../../db/model/errors.ts'
 import { newId } from '../../../db/model/ids.ts'
 import { isToFillIn } from '../../../db/model/packet.ts'
+import { BODY, type Records } from '../../../db/model/records.ts'
 import { readAll } from '../../../db/queries/read.ts'
 import type { Workbook } from '../../../db/workbook.ts'
 import { write } from '../../support/colleagues.ts'
@@ -43,15 +44,20 @@ function randomWorkbook(edits: readonly Choices[], links: readonly number[]): Wo
       attempt(workbook, { type: 'link.set', nodeId: bidrag.id, kind: 'contributesTo', targets: [target.id] })
     }
   }
-  const commands = readAll(workbook.db, 'node').flatMap(({ id, type, title }): readonly SingleCommand[] => {
+  const commands = readAll(workbook.db, 'node').flatMap((node): readonly SingleCommand[] => {
+    const { id, type, title } = node
     const renamed = { type: 'node.rename', id, title: `${title} ${markOf(id)}`.slice(-1500) } as const
     return type === 'indsats' || type === 'bidrag'
-      ? [renamed, write(id, 'effekt', `tekst${markOf(id)}`)]
+      ? [renamed, write(id, textOf(workbook, node), `tekst${markOf(id)}`)]
       : [renamed]
   })
   workbook.execute({ type: 'batch', commands: [...commands] })
   return workbook
 }
+
+/** A text that the node has in the template of its plan: a random plan may be of any kind. */
+const textOf = ({ plans }: Workbook, { planId }: Records['node']): string =>
+  plans.find(({ id }) => id === planId)?.template === 'maalaftale' ? 'effekt' : BODY
 
 const inserted = (
   id: string,
@@ -128,13 +134,13 @@ test('whatever is done in a packet, only what is to be filled in changes, there 
       const before = othersIn(workbook, mine)
       for (const answer of given) attempt(packet, randomCommand(packet, answer))
       const own = readAll(packet.db, 'node', "WHERE type = 'bidrag' ORDER BY id")
-      for (const { id } of own) packet.execute(write(id, 'effekt', `Svar ${id}`))
+      for (const node of own) packet.execute(write(node.id, textOf(packet, node), `Svar ${node.id}`))
       packet.save()
       const merged = workbook.merge(packet.file)
       if (!merged.nothingNew) answers += 1
       for (const { id } of own) {
-        expect(readAll(workbook.db, 'field', "WHERE nodeId = ? AND key = 'effekt'", id)).toEqual(
-          readAll(packet.db, 'field', "WHERE nodeId = ? AND key = 'effekt'", id),
+        expect(readAll(workbook.db, 'field', 'WHERE nodeId = ? ORDER BY key', id)).toEqual(
+          readAll(packet.db, 'field', 'WHERE nodeId = ? ORDER BY key', id),
         )
       }
       const now = new Set([...mine, ...ownRows(packet)])

@@ -16,6 +16,7 @@ import { contentOf, newWorkbook } from '../../support/workbooks.ts'
 
 /** How often each property is tried; more with PACKET_RUNS=200. */
 const numRuns = Number(process.env.PACKET_RUNS ?? 12)
+const timeout = 60_000 + numRuns * 2000
 
 const units = ['Center Nord', 'Center Syd', 'Skolen']
 
@@ -99,7 +100,7 @@ function packetOf(workbook: Workbook, unit: number, wished: readonly number[]): 
   return openedElsewhere(file, dirname(file))
 }
 
-test('every packet opens with all checks, and holds no text of a row that is not in it', () => {
+test('every packet opens with all checks, and holds no text of a row that is not in it', { timeout }, () => {
   let packets = 0
   fc.assert(
     fc.property(plan, ({ edits, links, unit, wished }) => {
@@ -123,7 +124,9 @@ test('every packet opens with all checks, and holds no text of a row that is not
   expect(packets).toBeGreaterThan(numRuns / 4)
 })
 
-test('whatever is done in a packet, only what is to be filled in changes, there and when it comes back', () => {
+test('whatever is done in a packet, only what is to be filled in changes, there and when it comes back', {
+  timeout,
+}, () => {
   let answers = 0
   fc.assert(
     fc.property(plan, ({ edits, links, unit, wished, answers: given }) => {

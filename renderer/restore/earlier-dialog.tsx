@@ -1,4 +1,4 @@
-import { Button, Spinner, Text } from '@fluentui/react-components'
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Backup } from '../../db/model/backup.ts'
 import { restoreTexts } from '../../db/model/texts/window/restore.ts'
@@ -12,6 +12,10 @@ import { BackupList } from './backup-list.tsx'
 
 const { cancel, earlier: texts } = restoreTexts
 
+const useStyles = makeStyles({
+  content: { display: 'grid', gap: tokens.spacingVerticalM },
+})
+
 interface EarlierDialogProps {
   /** What cannot be opened. */
   readonly file: string
@@ -23,6 +27,7 @@ interface EarlierDialogProps {
 
 /** What this computer keeps of a workbook whose file is damaged or gone: one of them becomes a file of its own, and is opened. */
 export function EarlierDialog({ file, states, canSalvage }: EarlierDialogProps) {
+  const styles = useStyles()
   const [name, setName] = useState(states.find(({ damaged }) => !damaged)?.name ?? '')
   const [isWriting, setWriting] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -43,21 +48,19 @@ export function EarlierDialog({ file, states, canSalvage }: EarlierDialogProps) 
       confirm={{ text: texts.choose, disabled: !canBring, run: () => void bring() }}
       cancel={cancel}
       onClose={closeDialog}
-      {...(canSalvage
-        ? {
-            extra: (
-              <Button type="button" onClick={() => openDialog({ kind: 'salvage', file })}>
-                {texts.salvage}
-              </Button>
-            ),
-          }
-        : {})}
       width={600}
+      extra={
+        canSalvage && (
+          <Button type="button" onClick={() => openDialog({ kind: 'salvage', file })}>
+            {texts.salvage}
+          </Button>
+        )
+      }
     >
-      <Text block style={{ marginBottom: '12px' }}>
-        {texts.about(workbookName(file))}
-      </Text>
-      <BackupList backups={states} chosen={name} onChoose={setName} />
+      <div className={styles.content}>
+        <Text>{texts.about(workbookName(file))}</Text>
+        <BackupList backups={states} chosen={name} onChoose={setName} />
+      </div>
       <div role="status">
         {isWriting && <Spinner size="tiny" label={texts.writing} labelPosition="after" />}
       </div>

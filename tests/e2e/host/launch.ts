@@ -39,7 +39,7 @@ export interface Program {
   readonly menu: {
     /** Labels without the lines between groups. */
     items(): Asked<'menu'>
-    /** By Danish labels from the top: `choose('Filer', 'Gem')`. Fails for an item that is missing or disabled. */
+    /** By Danish labels from the top: `choose('Filer', 'Gem')`. Fails for an item that is missing, or stays disabled. */
     choose(...labels: readonly string[]): Promise<void>
   }
   /** The context menu that stands open. */
@@ -191,7 +191,7 @@ function programOf(process: ProgramProcess, browser: Browser, page: Page, ways: 
     page,
     menu: {
       items: () => process.ask('menu'),
-      choose: (...labels) => process.ask('choose', labels),
+      choose: (...labels) => onceEnabled(() => process.ask('choose', labels)),
     },
     popup: {
       items: () => process.ask('popup'),
@@ -253,4 +253,20 @@ async function drop(process: ProgramProcess, target: Locator, paths: readonly st
     return dropped
   }, names)
   for (const event of ['dragenter', 'dragover', 'drop']) await target.dispatchEvent(event, { dataTransfer })
+}
+
+/** Milliseconds that somebody looks at a grey item before she gives it up: the menu hears a little later what can be done. */
+const GIVES_UP = 3000
+
+async function onceEnabled(choose: () => Promise<void>): Promise<void> {
+  const end = performance.now() + GIVES_UP
+  for (;;) {
+    try {
+      return await choose()
+    } catch (error) {
+      const isGrey = error instanceof Error && error.message.endsWith('is disabled')
+      if (!isGrey || performance.now() > end) throw error
+      await setTimeout(50)
+    }
+  }
 }

@@ -99,7 +99,7 @@ describe('another copy beside the workbook', () => {
     await page.user.click(screen.getByRole('button', { name: 'Ikke nu' }))
     expect(page.program.asked.at(-1)).toEqual({ name: 'workbook.pass-copy', input: { file: copy.file } })
     await page.user.click(screen.getByRole('button', { name: 'Flet' }))
-    expect(page.program.asked.at(-1)).toEqual({ name: 'workbook.merge', input: { file: copy.file } })
+    expect(page.program.asked).toContainEqual({ name: 'workbook.merge', input: { file: copy.file } })
     await settled()
     expect(notice()).toMatchObject({ kind: 'problem' })
   })

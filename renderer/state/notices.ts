@@ -36,6 +36,12 @@ export function tell(notice: {
   useNotice.setState({ notice: { id: count, text, kind, undoable, offer } })
 }
 
+/** Whether what is told now is a problem, or offers something: news that nobody asked for waits for that. */
+export function mustBeRead(): boolean {
+  const { notice } = useNotice.getState()
+  return notice !== null && (notice.kind === 'problem' || notice.undoable || notice.offer !== null)
+}
+
 export const dismissNotice = (): void => useNotice.setState({ notice: null })
 
 /** Takes an offered »Fortryd« back: what it would undo is not the last step any more. */

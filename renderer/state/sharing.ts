@@ -6,16 +6,19 @@ import { workbookName } from '../ui/file-name.ts'
 import { request } from './client.ts'
 import { flushDrafts } from './drafts.ts'
 import { showPage } from './navigate.ts'
-import { tell } from './notices.ts'
+import { mustBeRead, tell } from './notices.ts'
 import { isRefused, telling } from './run.ts'
 import { useWorkbook } from './workbook.ts'
 
-/** Who else is there now. Somebody who comes while she works is a quiet line; who was there before her is told by a bar. */
+/**
+ * Who else is there now. Somebody who comes while she works is a quiet line, where nothing stands there that must be read; who was
+ * there before her is told by a bar.
+ */
 export function hearSharing(sharing: Sharing): void {
   const known = new Set(useWorkbook.getState().sharing.others.map(nameOf))
   useWorkbook.setState({ sharing })
   const came = sharing.others.filter((other) => other.came && !known.has(nameOf(other)))
-  if (came.length > 0) tell({ text: sharingTexts.came(came), kind: 'hint' })
+  if (came.length > 0 && !mustBeRead()) tell({ text: sharingTexts.came(came), kind: 'hint' })
 }
 
 const nameOf = ({ who, machine, since }: OtherOpener): string => JSON.stringify([who, machine, since])

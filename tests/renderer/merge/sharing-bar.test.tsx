@@ -5,6 +5,7 @@ import type { OtherOpener } from '../../../preload/contract.ts'
 import { canAct, act as doAction } from '../../../renderer/actions/registry.ts'
 import { SharingBars } from '../../../renderer/merge/sharing-bar.tsx'
 import { useNotice } from '../../../renderer/state/notices.ts'
+import { tellUndoable } from '../../../renderer/state/run.ts'
 import { hearSharing } from '../../../renderer/state/sharing.ts'
 import { useView } from '../../../renderer/state/view.ts'
 import { useWorkbook } from '../../../renderer/state/workbook.ts'
@@ -53,6 +54,13 @@ describe('others who have the workbook open', () => {
     await shown()
     await hear({ others: [anne, { ...bo, came: false }] })
     expect(bars()).toContain('Projektmappen er åben hos 2 andre: Anne og Bo.')
+  })
+
+  test('who come while something is offered to her do not take that away', async () => {
+    await shown()
+    act(() => tellUndoable('Slettet »Trivsel«'))
+    await hear({ others: [bo] })
+    expect(notice()?.text).toBe('Slettet »Trivsel«')
   })
 
   test('are a quiet line where they come while she works', async () => {

@@ -108,9 +108,8 @@ interface IconActionProps {
 
 /** A button with an icon only; its name and key are told on hovering and to screen readers. */
 function IconAction({ id, text, icon, disabled = false }: IconActionProps) {
-  const key = writtenKey(id)
   return (
-    <Tooltip content={key === '' ? text : shellTexts.withKey(text, key)} relationship="label">
+    <Tooltip content={shellTexts.withKey(text, writtenKey(id))} relationship="label">
       <Button appearance="subtle" icon={icon} disabledFocusable={disabled} onClick={() => act(id)} />
     </Tooltip>
   )

@@ -7,7 +7,7 @@ export const shellTexts = {
   undo: (what: string | null) => (what === null ? 'Fortryd' : `Fortryd: ${what}`),
   redo: (what: string | null) => (what === null ? 'Gentag' : `Gentag: ${what}`),
   exportToWord: 'Eksportér til Word',
-  withKey: (text: string, key: string) => `${text} (${key})`,
+  withKey: (text: string, key: string) => (key === '' ? text : `${text} (${key})`),
   saveStates: {
     saved: (time: string) => `Gemt ${time}`,
     unsaved: 'Gemmes om lidt',

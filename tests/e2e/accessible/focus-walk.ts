@@ -127,6 +127,9 @@ async function atRest(page: Page): Promise<void> {
   }
 }
 
+/** Milliseconds. */
+const AROUND = 150
+
 /** Presses Tab until the focus comes back to where it was. */
 export async function walkByTab(page: Page): Promise<Walk> {
   if (!(await page.evaluate(() => '__walker' in window))) {
@@ -139,10 +142,14 @@ export async function walkByTab(page: Page): Promise<Walk> {
   await step()
   while (!comesRound && stops.length < MOST) {
     await page.keyboard.press('Tab')
-    const taken = await step()
+    let taken = await step()
     const last = stops.pop()
     if (last) stops.push({ ...last, isSeen: last.isSeen ?? taken?.lastWasSeen ?? null })
-    // At the end of the page the focus is nowhere for a moment.
+    if (!taken?.stop) {
+      // From the end of the page to its beginning the browser takes the focus in its own time, and it is nowhere meanwhile.
+      await page.waitForTimeout(AROUND)
+      taken = await step()
+    }
     if (!taken?.stop) continue
     const { id } = taken.stop
     const isHere = stops.at(-1)?.id === id

@@ -15,6 +15,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
           setupFiles,
+          // All cores: on a machine with two, one alone would work.
+          maxWorkers: '100%',
         },
       },
       {

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module'
 import type axe from 'axe-core'
 import type { Spec } from 'axe-core'
 import type { Page } from 'playwright-core'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { chapters } from '../support/views/chapters.ts'
-import { large, openStage, small } from '../support/views/stage.ts'
+import { type Look, openStage, type Size } from '../support/views/stage.ts'
 import { walk } from '../support/views/view.ts'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -49,12 +49,8 @@ async function findings(page: Page): Promise<readonly string[]> {
   )
 }
 
-test.each([
-  ['light', large],
-  ['dark', large],
-  ['contrast', large],
-  ['light', small],
-] as const)('axe-core finds nothing in any view, %s, %o', { timeout: 600_000 }, async (look, size) => {
+/** Walks through all views in one look and size of the window. */
+export async function expectNothingFound(look: Look, size: Size): Promise<void> {
   const stage = await openStage(look, size)
   onTestFinished(() => stage.end())
   const found: { readonly finding: string; readonly view: string }[] = []
@@ -65,4 +61,4 @@ test.each([
   expect(
     Array.from(views, ([finding, where]) => `${finding}\n  in ${where.map(({ view }) => view)}`),
   ).toEqual([])
-})
+}

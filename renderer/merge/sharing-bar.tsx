@@ -13,7 +13,15 @@ import { workbookName } from '../ui/file-name.ts'
 import { setReadOnly } from './read-only.ts'
 
 const useStyles = makeStyles({
-  bars: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '0 12px 6px' },
+  bars: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+    padding: '0 12px 6px',
+    // Twice as large in a small window, they leave room for the plan.
+    maxHeight: '30vh',
+    overflowY: 'auto',
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 

@@ -2,19 +2,9 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Command } from '../../../db/model/commands.ts'
-import { newId } from '../../../db/model/ids.ts'
 import { Workbook, type WorkbookPlace } from '../../../db/workbook.ts'
+import { createPlan } from '../../support/commands.ts'
 import { contentOf, newWorkbook, placeIn, reopen, temporaryFolder } from '../../support/workbooks.ts'
-
-const createPlan = (title: string): Command => ({
-  type: 'plan.create',
-  id: newId(),
-  template: 'kommissorium',
-  variant: null,
-  title,
-  period: { from: 2027, to: 2027 },
-  unit: 'Direktionen',
-})
 
 const organisation = (name: string): Command => ({ type: 'organisation.rename', name })
 

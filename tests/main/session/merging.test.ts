@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../../db/model/commands.ts'
 import { paragraphs } from '../../support/colleagues.ts'
+import { createPlan } from '../../support/commands.ts'
 import { granted, type TestWindow } from '../../support/window.ts'
-import { colleague, copyWith, createPlan, execute, opened } from './shared.ts'
+import { colleague, copyWith, execute, opened } from './shared.ts'
 
 describe('»Gem« with nothing of one’s own to save', () => {
   test('takes in what a colleague has saved, once', async () => {

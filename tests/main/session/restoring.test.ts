@@ -4,19 +4,10 @@ import { describe, expect, test } from 'vitest'
 import type { Command } from '../../../db/model/commands.ts'
 import { newId } from '../../../db/model/ids.ts'
 import { Workbook } from '../../../db/workbook.ts'
+import { createPlan } from '../../support/commands.ts'
 import { fakeClock } from '../../support/fake-clock.ts'
 import { granted, programIn, type TestWindow, windowIn } from '../../support/window.ts'
 import { temporaryFolder } from '../../support/workbooks.ts'
-
-const createPlan = (title: string, id = newId()): Command => ({
-  type: 'plan.create',
-  id,
-  template: 'maalaftale',
-  variant: null,
-  title,
-  period: { from: 2027, to: 2029 },
-  unit: 'Direktionen',
-})
 
 /** A workbook with the plan »Sundhed«, opened again on another day, so that its next save replaces something. */
 async function reopened(saveAs: readonly string[] = []) {

@@ -4,20 +4,11 @@ import { describe, expect, test } from 'vitest'
 import type { Command } from '../../../db/model/commands.ts'
 import { newId } from '../../../db/model/ids.ts'
 import { Workbook } from '../../../db/workbook.ts'
+import { createPlan } from '../../support/commands.ts'
 import { type FakeClock, fakeClock } from '../../support/fake-clock.ts'
 import { isRoot } from '../../support/folders.ts'
 import { granted, programIn, type TestWindow, windowIn } from '../../support/window.ts'
 import { temporaryFolder } from '../../support/workbooks.ts'
-
-const createPlan = (title = 'Målaftale'): Command => ({
-  type: 'plan.create',
-  id: newId(),
-  template: 'maalaftale',
-  variant: null,
-  title,
-  period: { from: 2027, to: 2029 },
-  unit: 'Direktionen',
-})
 
 interface Opened extends TestWindow {
   readonly folder: string

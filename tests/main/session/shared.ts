@@ -1,21 +1,11 @@
 import { copyFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Command } from '../../../db/model/commands.ts'
-import { newId } from '../../../db/model/ids.ts'
 import { Workbook } from '../../../db/workbook.ts'
+import { createPlan } from '../../support/commands.ts'
 import { fakeClock } from '../../support/fake-clock.ts'
 import { granted, programIn, programWithFile, type TestWindow, windowIn } from '../../support/window.ts'
 import { temporaryFolder } from '../../support/workbooks.ts'
-
-export const createPlan = (title: string): Command => ({
-  type: 'plan.create',
-  id: newId(),
-  template: 'maalaftale',
-  variant: null,
-  title,
-  period: { from: 2027, to: 2029 },
-  unit: 'Direktionen',
-})
 
 export const MINUTE = 60_000
 

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { createPlan } from '../../support/commands.ts'
 import { fakeClock } from '../../support/fake-clock.ts'
 import { granted, programIn, programWithFile, windowIn } from '../../support/window.ts'
 import { temporaryFolder } from '../../support/workbooks.ts'
-import { colleague, copies, copyWith, createPlan, execute, MINUTE, notes, opened, others } from './shared.ts'
+import { colleague, copies, copyWith, execute, MINUTE, notes, opened, others } from './shared.ts'
 
 describe('who else has the workbook open', () => {
   test('is known soon after opening, and told to the page', async () => {

@@ -67,7 +67,7 @@ export const restoreTexts = {
   loading: 'Finder de tidligere udgaver …',
   none: 'Der er ingen tidligere udgaver endnu',
   noneHelp:
-    'Den første kommer af sig selv, når projektmappen bliver gemt. Derefter kommer der en for hver time, du skriver.',
+    'Den første kommer af sig selv, når projektmappen bliver gemt. Derefter kommer der en for hver time, du skriver, og en, når du lukker.',
   backups: 'Tidligere udgaver',
   kinds,
   kindsAbout,

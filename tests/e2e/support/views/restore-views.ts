@@ -96,6 +96,9 @@ export const restoring: Chapter = {
       show: async (stage) => {
         const { program, press, page, button } = stage
         const file = join(stage.folder, 'Sundkøbing på drevet.sqlite')
+        // What was undone is in the file that later views open again.
+        await press('Control+s')
+        await page.getByText(/^Gemt \d/).waitFor()
         await program.dialogs.answer({ save: file })
         await choose(stage, 'Gem som …')
         await page.getByText('Sundkøbing på drevet.sqlite').first().waitFor()

@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync } from 'node:fs'
+import { copyFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Presence } from '../../../../db/file/presence.ts'
 import { dialogTexts } from '../../../../db/model/texts/window/dialogs.ts'
@@ -112,10 +112,13 @@ export const sharing: Chapter = {
         await stage.page.getByText('Skrivebeskyttet').waitFor()
         await openPlan(stage, CENTER)
       },
-      leave: async ({ page, button }) => {
+      leave: async ({ page, button, folder }) => {
         await button('Redigér').click()
         await button('Ikke nu').click()
         await page.getByText(/^Gemt \d/).waitFor()
+        // Anne is gone, and her copy with her.
+        const userData = join(folder, 'userData')
+        for (const name of readdirSync(userData)) if (name.includes('PC-ANNE')) rmSync(join(userData, name))
       },
     },
   ],
